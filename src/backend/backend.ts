@@ -1,0 +1,133 @@
+import type { ChallengeAnswer } from '../core/challenge.js';
+import type { Captcha, ErrorCode, ProblemNext, ProblemScope } from '../core/problem.js';
+import type { DeliveryReason } from '../core/delivery/report.js';
+
+/**
+ * What a flow needs from a server, whoever runs it. `createHttpBackend` speaks this project's contract;
+ * an adapter speaks an existing service's.
+ *
+ * A call resolves with an answer or a refusal. It rejects only when there is no answer at all, with a `BackendError`.
+ */
+export interface OtpBackend {
+  /** Begins a challenge: sends a code to `destination`. */
+  start(request: StartRequest, options: CallOptions): Promise<SendOutcome>;
+  /** Sends again, or another way. */
+  resend(request: ResendRequest, options: CallOptions): Promise<SendOutcome>;
+  /** Tries a code. */
+  attempt(request: AttemptRequest, options: CallOptions): Promise<AttemptOutcome>;
+  /** Asks where a challenge stands. Without it a session goes by what it was last told. */
+  status?(reference: ChallengeReference, options: CallOptions): Promise<StatusOutcome>;
+  /**
+   * Follows a challenge and calls `listener` for each snapshot until `options.signal` is aborted.
+   * It resolves when the server ends the stream, and rejects when the connection breaks; the session comes back later.
+   */
+  watch?(
+    reference: ChallengeReference,
+    listener: (snapshot: ChallengeSnapshot) => void,
+    options: CallOptions,
+  ): Promise<void>;
+  /** Calls that need the address in clear, which a session does not keep across a reload. */
+  readonly needsAddress?: { readonly verify?: boolean; readonly resend?: boolean };
+  /** What this backend can tell. The public table of adapters is made from it. */
+  readonly knows?: BackendKnowledge;
+}
+
+export interface BackendKnowledge {
+  readonly delivery: boolean;
+  readonly attemptsLeft: boolean;
+  readonly expiry: boolean;
+  readonly wrongFromExpired: boolean;
+  readonly cooldown: boolean;
+  readonly watch: boolean;
+}
+
+/** What a backend needs to find a challenge again, also after a reload. */
+export interface ChallengeReference {
+  readonly id: string;
+  /** Proof for servers on another origin. */
+  readonly token?: string;
+  /** Opaque JSON of the backend, at most 4 kB: flow ids, CSRF tokens; no address, no code, no session token. */
+  readonly handle?: unknown;
+  /** The address as typed, while this page has it. */
+  readonly destination?: string;
+}
+
+export interface StartRequest {
+  readonly method: string;
+  readonly destination: string;
+  readonly purpose?: string;
+  readonly locale?: string;
+  readonly captcha?: string;
+}
+
+export interface ResendRequest {
+  readonly challenge: ChallengeReference;
+  readonly method?: string;
+  readonly methodId?: string;
+  readonly captcha?: string;
+}
+
+export interface AttemptRequest {
+  readonly challenge: ChallengeReference;
+  readonly code: string;
+  readonly captcha?: string;
+}
+
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** One per act of a person; the same again when the same act is repeated after it got no answer. */
+  readonly idempotencyKey?: string;
+  /** Headers that the page added. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A challenge with the moment its answer arrived (milliseconds since the epoch), from which its times count. */
+export interface ChallengeSnapshot {
+  readonly challenge: ChallengeAnswer;
+  readonly receivedAt: number;
+  readonly token?: string;
+  readonly handle?: unknown;
+  /** What a verified challenge was for; only to a caller with proof. */
+  readonly result?: unknown;
+}
+
+/** A refusal in the contract's words; times are seconds from `receivedAt`. */
+export interface Refused {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly receivedAt: number;
+  readonly retryIn?: number;
+  readonly attemptsLeft?: number;
+  readonly sendsLeft?: number;
+  readonly reason?: DeliveryReason;
+  readonly captcha?: Captcha;
+  readonly scope?: ProblemScope;
+  readonly next?: ProblemNext;
+  readonly challenge?: ChallengeAnswer;
+  readonly handle?: unknown;
+}
+
+export type SendOutcome = (ChallengeSnapshot & { readonly ok: true }) | Refused;
+
+export type StatusOutcome = (ChallengeSnapshot & { readonly ok: true }) | Refused;
+
+export type AttemptOutcome =
+  | {
+      readonly ok: true;
+      readonly result?: unknown;
+      /** A further factor is needed: proven, but not yet signed in. */
+      readonly next?: unknown;
+      readonly handle?: unknown;
+    }
+  | Refused;
+
+/** There was no answer that could be understood. */
+export class BackendError extends Error {
+  override readonly name = 'BackendError';
+  readonly code: 'network' | 'timeout' | 'bad_answer';
+
+  constructor(code: BackendError['code'], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,20 @@
+import { toAsciiDigits } from '../code.js';
+
+/** E.164: a plus, then up to 15 digits of which the first is not zero. */
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+export type PhoneFault = 'empty' | 'no-country' | 'incomplete';
+
+/** The number in `text` as far as it can be read without a numbering plan: `0049 (151) 234-567` → `+49151234567`. */
+export function readPhone(text: string): string {
+  const compact = toAsciiDigits(text.trim()).replace(/[\s().\-–/\u00a0\u200e\u200f\u202a-\u202e]/gu, '');
+  return compact.replace(/^(?:00|＋)/, '+');
+}
+
+/** What is wrong with an international number, or `undefined`. */
+export function phoneFault(text: string): PhoneFault | undefined {
+  const number = readPhone(text);
+  if (number === '') return 'empty';
+  if (E164.test(number)) return undefined;
+  return number.startsWith('+') ? 'incomplete' : 'no-country';
+}

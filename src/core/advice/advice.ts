@@ -1,0 +1,80 @@
+import type { MethodOption } from '../challenge.js';
+import type { Message } from '../messages.js';
+import type { SessionState } from '../state.js';
+
+/** Everything known at a moment. */
+export interface Situation {
+  readonly state: SessionState;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The address as typed, while the page has it: for the inbox link and the part after @. */
+  readonly address?: string;
+  /** Whom the message comes from, where the page says so. The challenge's own word wins. */
+  readonly sender?: string;
+  readonly supportHref?: string;
+  /** A correction the person was offered and has not answered. */
+  readonly suggestion?: string;
+  /** Ways that turned out not to work here. */
+  readonly withdrawn?: readonly string[];
+  /** What the person sees already, in this send: it keeps its place. */
+  readonly shown?: readonly string[];
+}
+
+export type AdviceLevel = 'info' | 'hint' | 'warn' | 'stop';
+
+/** A way on: a control that does it. */
+export type Action =
+  | { readonly type: 'inbox'; readonly label: Message; readonly url: string }
+  | { readonly type: 'change'; readonly label: Message }
+  | { readonly type: 'method'; readonly label: Message; readonly method: MethodOption }
+  | { readonly type: 'resend'; readonly label: Message }
+  | { readonly type: 'have-code'; readonly label: Message }
+  | { readonly type: 'restart'; readonly label: Message }
+  | { readonly type: 'support'; readonly label: Message; readonly href: string };
+
+/** One thing to check. */
+export interface AdviceRow {
+  /** Names the row within a send, so that it keeps its place. */
+  readonly id: string;
+  /** Causes it stands for, by catalogue number; the leading one first. */
+  readonly causes: readonly number[];
+  readonly level: AdviceLevel;
+  readonly icon: 'inbox' | 'address' | 'phone' | 'way' | 'support';
+  readonly title: Message;
+  readonly body?: Message;
+  readonly actions: readonly Action[];
+}
+
+/** How far the wait has come, for the quiet track. Each from 0 to 1. */
+export interface Progress {
+  readonly elapsed: number;
+  /** Where the usual time lies. */
+  readonly usual: number;
+  readonly isLate: boolean;
+}
+
+/** What is shown at a moment. */
+export interface Advice {
+  /** The row of the table of moments. */
+  readonly id: string;
+  readonly level: AdviceLevel;
+  /** No code can work, or none will come: the field gives way to what works. */
+  readonly isStop: boolean;
+  readonly headline: Message;
+  /** Whole sentences, one after another. */
+  readonly status: readonly Message[];
+  readonly causes: readonly number[];
+  /** At most three. */
+  readonly rows: readonly AdviceRow[];
+  /** Ways on of a stop or a warning, the best first. */
+  readonly actions: readonly Action[];
+  /** Other ways, behind "Another way" while there is no stop. */
+  readonly methods: readonly Extract<Action, { type: 'method' }>[];
+  readonly inbox: Extract<Action, { type: 'inbox' }> | undefined;
+  readonly support: Extract<Action, { type: 'support' }> | undefined;
+  readonly progress: Progress | undefined;
+  /** Whether other ways and support are offered now. */
+  readonly more: boolean;
+  /** Only one more code can be sent: said before the press. */
+  readonly isLastSend: boolean;
+}

@@ -1,0 +1,221 @@
+import { SECOND } from '../clock.js';
+import { message, type Message } from '../messages.js';
+import { milestones, resolveExpectation } from '../policy.js';
+import type { Stop } from '../state.js';
+import type { Action, Advice, Situation } from './advice.js';
+import { adviceAge } from './age.js';
+import { stopFor, type StopSpec } from './stops.js';
+import { remaining, stopWords } from './wording.js';
+import { adviseWaiting } from './waiting.js';
+import { inboxAction, otherMethods, resolveActions, supportAction } from './ways.js';
+
+/** A shorter refusal only corrects the countdown; from here on it is news. Milliseconds. */
+const LONG_WAIT = 120 * SECOND;
+
+/**
+ * What to show: one row of the table of moments, with its sentences, its rows and the controls that lead on.
+ * Pure and total: any situation has an answer, and the same one has the same.
+ */
+export function advise(situation: Situation): Advice {
+  const { state } = situation;
+  switch (state.step) {
+    case 'identify':
+      return plain(situation, 'start', message('identify.title'));
+    case 'verified':
+      return plain(
+        situation,
+        'Aok',
+        message(
+          state.purpose === undefined || state.purpose === 'sign-in' ? 'verified.signIn' : 'verified.other',
+        ),
+      );
+    case 'stopped':
+      return stopped(situation, state.stop);
+    case 'expired':
+      return expired(situation, state.by === 'server');
+    case 'sending':
+      return state.challenge ? waiting(situation) : plain(situation, 'start', message('identify.title'));
+    default:
+      return waiting(situation);
+  }
+}
+
+function plain(situation: Situation, id: string, headline: Message): Advice {
+  return {
+    id,
+    level: 'info',
+    isStop: false,
+    headline,
+    status: [],
+    causes: [],
+    rows: [],
+    actions: [],
+    methods: otherMethods(situation),
+    inbox: undefined,
+    support: undefined,
+    progress: undefined,
+    more: false,
+    isLastSend: false,
+  };
+}
+
+function waiting(situation: Situation): Advice {
+  const { state, now } = situation;
+  const base: Advice = {
+    ...plain(situation, 'E0', message('code.title')),
+    inbox: inboxAction(situation),
+    support: supportAction(situation),
+    isLastSend: state.sendsLeft === 1 && state.sendsHeld === undefined,
+  };
+  const age = adviceAge(situation);
+  const expectation = resolveExpectation(state.challenge?.expectation, state.policy.expectation);
+  const elapsed = Math.max(0, now - (state.sentAt ?? now));
+  const { t3 } = milestones(expectation);
+  const progress =
+    elapsed >= t3
+      ? undefined
+      : {
+          elapsed: elapsed / t3,
+          usual: expectation.typical / expectation.slow,
+          isLate: elapsed >= expectation.typical * SECOND,
+        };
+  const advised = adviseWaiting(situation, { ...base, progress }, age, milestones(expectation));
+  return withLimits(situation, advised);
+}
+
+/** News about limits stand before everything time has to say. */
+function withLimits(situation: Situation, advice: Advice): Advice {
+  const { state, now } = situation;
+  const until = heldUntil(situation);
+  if (until === undefined && state.sendsLeft > 0 && !state.sendsHeld) return advice;
+  // The first message may still come: what to check stays, only the sentence changes.
+  return {
+    ...advice,
+    id: 'Amax',
+    level: 'warn',
+    status: [
+      until !== undefined && until > now
+        ? message('status.max', { time: remaining(until, now) })
+        : message('status.maxUnknown'),
+    ],
+    causes: [14],
+    progress: undefined,
+    actions: resolveActions(['methods', 'support'], situation),
+    more: false,
+    isLastSend: false,
+  };
+}
+
+/** Until when no code is sent, where that is long enough to be said. */
+function heldUntil({ state, now }: Situation): number | undefined {
+  const { sendsHeld, failure } = state;
+  if (sendsHeld) return sendsHeld.until;
+  const retryAt =
+    failure?.at === 'send' && failure.problem.code === 'rate_limited' ? failure.problem.retryAt : undefined;
+  return retryAt !== undefined && retryAt - now > LONG_WAIT ? retryAt : undefined;
+}
+
+function expired(situation: Situation, isStop: boolean): Advice {
+  const advice = waiting(situation);
+  return {
+    ...advice,
+    id: 'Aexp',
+    level: isStop ? 'stop' : 'warn',
+    isStop,
+    headline: message('stop.expired.title'),
+    status: [message('stop.expired.text')],
+    causes: [57],
+    rows: [],
+    progress: undefined,
+    inbox: undefined,
+    actions: isStop
+      ? resolveActions([{ resend: 'sent.resend' }, 'methods', { change: changeKey(situation) }], situation)
+      : [],
+    more: !isStop,
+    isLastSend: false,
+  };
+}
+
+const changeKey = ({ state }: Situation) =>
+  state.method === 'email' ? 'action.otherAddress' : 'action.otherNumber';
+
+function stopped(situation: Situation, stop: Stop): Advice {
+  switch (stop.kind) {
+    case 'delivery':
+      return stop.reason === 'fraud-guard'
+        ? paused(situation, [16, 13, 17, 18, 7, 14, 19], undefined)
+        : failed(situation, stopFor(situation.state.method, stop.reason));
+    case 'paused': {
+      const { code, retryAt } = stop.problem;
+      const leading = code === 'locked' ? 17 : 13;
+      const causes = [leading, ...[13, 16, 17, 18, 7, 14, 19].filter((cause) => cause !== leading)];
+      return paused(situation, causes, retryAt);
+    }
+    case 'attempts':
+      return stopAdvice(
+        situation,
+        'Atries',
+        [57, 18],
+        message('stop.tries.title'),
+        message('stop.tries.text'),
+        [
+          ...(stop.next === 'restart' ? restart() : resolveActions([{ resend: 'sent.resend' }], situation)),
+          ...resolveActions(['methods', { change: changeKey(situation) }], situation),
+        ],
+      );
+    case 'gone':
+      return stopAdvice(
+        situation,
+        'Agone',
+        [57],
+        message('stop.gone.title'),
+        message('stop.gone.text'),
+        restart(),
+      );
+  }
+}
+
+const restart = (): readonly Action[] => [{ type: 'restart', label: message('action.startAgain') }];
+
+function paused(situation: Situation, causes: readonly number[], until: number | undefined): Advice {
+  const { now } = situation;
+  const text =
+    until === undefined
+      ? message('stop.paused.textUnknown')
+      : message('stop.paused.text', { time: remaining(until, now) });
+  const actions = resolveActions(['methods', { change: changeKey(situation) }, 'support'], situation);
+  return stopAdvice(situation, 'Apause', causes, message('stop.paused.title'), text, actions);
+}
+
+function failed(situation: Situation, spec: StopSpec): Advice {
+  const { title, text } = stopWords(situation, spec);
+  const named = resolveActions([...spec.actions, 'have-code'], situation);
+  const hasExit = named.some(({ type }) => type === 'change');
+  const actions = hasExit
+    ? named
+    : [
+        ...named.slice(0, -1),
+        ...resolveActions([{ change: changeKey(situation) }], situation),
+        ...named.slice(-1),
+      ];
+  return stopAdvice(situation, spec.id, spec.causes, title, text, actions);
+}
+
+function stopAdvice(
+  situation: Situation,
+  id: string,
+  causes: readonly number[],
+  headline: Message,
+  text: Message,
+  actions: readonly Action[],
+): Advice {
+  return {
+    ...plain(situation, id, headline),
+    level: 'stop',
+    isStop: true,
+    status: [text],
+    causes,
+    actions,
+    support: supportAction(situation),
+  };
+}

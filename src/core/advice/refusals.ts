@@ -1,0 +1,13 @@
+import { message, type Message } from '../messages.js';
+import type { SessionState } from '../state.js';
+
+/** What is said of a refused code: only what the backend said, and how many tries are left where it counted them. */
+export function refusalMessages(state: SessionState): readonly Message[] {
+  if (state.step !== 'refused') return [];
+  const { code, attemptsLeft } = state.refusal;
+  const what =
+    code === 'invalid_or_expired_code'
+      ? message('code.wrongOrExpired')
+      : message(state.sends > 1 ? 'code.wrongNewest' : 'code.wrong');
+  return attemptsLeft === undefined ? [what] : [what, message('code.triesLeft', { n: attemptsLeft })];
+}

@@ -1,0 +1,301 @@
+import { SECOND } from '../clock.js';
+import type { Delivery } from '../challenge.js';
+import { message, type Message } from '../messages.js';
+import type { Milestones } from '../policy.js';
+import { endsTheWait } from '../delivery/ends-the-wait.js';
+import type { Advice, AdviceRow, Situation } from './advice.js';
+import { stopFor } from './stops.js';
+import { host, ltr, masked, remaining, seconds, stopWords, whichCode } from './wording.js';
+import { change, inboxAction, otherMethods, resolveActions, supportAction } from './ways.js';
+
+const MOST_ROWS = 3;
+/** A greylisted message that comes later than this is worth another way at once. */
+const PATIENCE = 120 * SECOND;
+/** The last minute of a code's life is said. */
+const LAST_MINUTE = 60 * SECOND;
+
+/** Advice while a code may still come: by what the server said, else by the time that has passed (`age`). */
+export function adviseWaiting(situation: Situation, base: Advice, age: number, times: Milestones): Advice {
+  const byTime = timeAdvice(situation, base, age, times);
+  const { state } = situation;
+  const told = state.challenge?.delivery
+    ? deliveryAdvice(situation, byTime, state.challenge.delivery, age, times)
+    : byTime;
+  return lastMinute(situation, keepPlaces(situation, told, byTime.rows));
+}
+
+function timeAdvice(situation: Situation, base: Advice, age: number, { t1, t2, t3 }: Milestones): Advice {
+  const { state } = situation;
+  const prefix = state.method === 'email' ? 'E' : 'S';
+  const isAgain = state.sends > 1;
+  const slow = seconds(t3 / SECOND);
+  const rows = rowsByTime(situation, age, { t1, t2, t3 });
+  const more = age >= t2 || isAgain;
+  if (age < t1)
+    return {
+      ...base,
+      id: isAgain ? `${prefix}2` : `${prefix}0`,
+      status: firstStatus(situation, seconds(t1 / SECOND).seconds),
+      causes: isAgain ? [8] : [1, 29],
+      rows,
+      more,
+    };
+  if (age < t2)
+    return {
+      ...base,
+      id: `${prefix}30`,
+      level: 'hint',
+      status: [message('status.notYet', { time: slow })],
+      causes: [1, 2],
+      rows,
+      more,
+    };
+  const isLate = age >= t3;
+  return {
+    ...base,
+    id: isLate ? `${prefix}120` : `${prefix}60`,
+    level: isLate ? 'warn' : 'hint',
+    status: [isLate ? message('status.late', { time: slow }) : message('status.longer', { time: slow })],
+    causes: [3],
+    rows,
+    more,
+    inbox: undefined,
+  };
+}
+
+function firstStatus({ state }: Situation, typical: number): readonly Message[] {
+  const usual = message('status.usual', { time: seconds(typical) });
+  if (state.sends > 1) return [message('status.again'), whichCode(state.challenge?.code?.resend), usual];
+  return state.generic ? [message('status.generic', { to: masked(state) })] : [usual];
+}
+
+/** What to check, by the clock. Later sends keep what the first one showed, and are offered another way sooner. */
+function rowsByTime(situation: Situation, age: number, { t1, t2, t3 }: Milestones): readonly AdviceRow[] {
+  const { state } = situation;
+  const isAgain = state.sends > 1;
+  const isLate = age >= t3 || (isAgain && age >= t1);
+  const last = isLate ? [anotherWay(situation, [12, 35, 4])] : [];
+  if (state.method === 'email') {
+    const first = age >= t2 || isAgain ? [spam(situation), address(situation)] : [];
+    return present([...first, ...last]);
+  }
+  const number = age >= t1 || isAgain ? [numberRow(situation)] : [];
+  const phone = age >= t2 || isAgain ? [phoneRow()] : [];
+  return present([...number, ...phone, ...last]);
+}
+
+const present = (rows: readonly (AdviceRow | undefined)[]): readonly AdviceRow[] =>
+  rows.filter((row) => row !== undefined);
+
+function spam(situation: Situation): AdviceRow {
+  const from = situation.state.challenge?.sender?.address ?? situation.sender;
+  const inbox = inboxAction(situation);
+  return {
+    id: 'spam',
+    causes: [33, 36, 37],
+    level: 'hint',
+    icon: 'inbox',
+    title: message('advice.spam.title'),
+    body:
+      from === undefined ? message('advice.spam.text') : message('advice.spam.from', { sender: ltr(from) }),
+    actions: inbox ? [inbox] : [],
+  };
+}
+
+function address({ state }: Situation): AdviceRow {
+  if (state.generic)
+    return {
+      id: 'address',
+      causes: [56],
+      level: 'hint',
+      icon: 'address',
+      title: message('advice.otherAddress.title'),
+      body: message('advice.otherAddress.text'),
+      actions: [change('action.otherAddress')],
+    };
+  return {
+    id: 'address',
+    causes: [22, 27],
+    level: 'hint',
+    icon: 'address',
+    title: message('advice.address.title'),
+    body: message('advice.address.text', { to: masked(state) }),
+    actions: [change('action.changeAddress')],
+  };
+}
+
+const numberRow = ({ state }: Situation): AdviceRow => ({
+  id: 'number',
+  causes: [27],
+  level: 'hint',
+  icon: 'address',
+  title: message('advice.number.title'),
+  body: message('advice.number.text', { to: masked(state) }),
+  actions: [change('action.changeNumber')],
+});
+
+const phoneRow = (): AdviceRow => ({
+  id: 'phone',
+  causes: [38, 39, 40, 42],
+  level: 'hint',
+  icon: 'phone',
+  title: message('advice.phone.title'),
+  body: message('advice.phone.text'),
+  actions: [],
+});
+
+/** Another way; where there is none, somebody to ask. */
+function anotherWay(situation: Situation, causes: readonly number[]): AdviceRow | undefined {
+  const [best] = otherMethods(situation);
+  if (best)
+    return {
+      id: 'way',
+      causes,
+      level: 'warn',
+      icon: 'way',
+      title: message('advice.anotherWay.title'),
+      body: message('advice.anotherWay.text'),
+      actions: [best],
+    };
+  const support = supportAction(situation);
+  return (
+    support && {
+      id: 'support',
+      causes,
+      level: 'warn',
+      icon: 'support',
+      title: message('advice.support.title'),
+      body: message('advice.support.text'),
+      actions: [support],
+    }
+  );
+}
+
+/** What the server knows jumps the queue: it changes the sentence, and what is worth trying. */
+function deliveryAdvice(
+  situation: Situation,
+  byTime: Advice,
+  delivery: Delivery,
+  age: number,
+  times: Milestones,
+): Advice {
+  switch (delivery.state) {
+    case 'delivered':
+      return delivered(situation, byTime, age, times);
+    case 'delayed':
+      return delayed(situation, byTime, delivery, age, times);
+    case 'failed':
+      return failedWarning(situation, byTime, delivery);
+    default:
+      return byTime;
+  }
+}
+
+function delivered(situation: Situation, byTime: Advice, age: number, { t1, t3 }: Milestones): Advice {
+  const { state } = situation;
+  const isEmail = state.method === 'email';
+  const status = isEmail
+    ? message('status.delivered', { host: host(situation) })
+    : message('status.deliveredSms');
+  const emailRows = [age >= t1 ? spam(situation) : undefined, age >= t3 ? address(situation) : undefined];
+  return {
+    ...byTime,
+    id: isEmail ? 'Edeliv' : 'Sdeliv',
+    status: [...again(situation), status],
+    causes: isEmail ? [2, 33] : [38, 39, 40, 42],
+    rows: present(isEmail ? emailRows : [phoneRow()]),
+    progress: undefined,
+    inbox: age < t1 ? inboxAction(situation) : undefined,
+  };
+}
+
+/** After another send the person is told which code is good, whatever else there is to say. */
+const again = ({ state }: Situation): readonly Message[] =>
+  state.sends > 1 ? [message('status.again'), whichCode(state.challenge?.code?.resend)] : [];
+
+function delayed(
+  situation: Situation,
+  byTime: Advice,
+  { reason, retryAt }: Delivery,
+  age: number,
+  { t2, t3 }: Milestones,
+): Advice {
+  const { now } = situation;
+  const way = anotherWay(situation, [12]);
+  const base: Advice = { ...byTime, level: 'hint', progress: undefined, more: true };
+  if (reason === 'mailbox-full')
+    return {
+      ...base,
+      id: 'Efull4',
+      level: 'warn',
+      status: [...again(situation), message('status.mailboxFull')],
+      causes: [34],
+      rows: present([way]),
+      inbox: inboxAction(situation),
+    };
+  if (reason === 'greylisted') {
+    const isLong = retryAt === undefined || retryAt - now > PATIENCE;
+    const said =
+      retryAt === undefined
+        ? message('status.greylistedUnknown', { host: host(situation) })
+        : message('status.greylisted', { host: host(situation), time: remaining(retryAt, now) });
+    return {
+      ...base,
+      id: 'Egrey',
+      status: [said],
+      causes: [5],
+      rows: isLong || age >= t3 ? present([way]) : [],
+    };
+  }
+  return {
+    ...base,
+    id: 'Eslow',
+    status: [...again(situation), message('status.slow', { host: host(situation) })],
+    causes: [4, 6, 3],
+    rows: age >= t2 ? present([way]) : [],
+  };
+}
+
+/** The newest message failed, but an older code may work or one is being typed: a warning, never a stop. */
+function failedWarning(situation: Situation, byTime: Advice, { reason = 'unknown' }: Delivery): Advice {
+  const { state } = situation;
+  if (!endsTheWait(state.method, reason))
+    return reason === 'rate-limited'
+      ? { ...byTime, id: 'Amax', level: 'warn', status: [message('status.maxUnknown')], causes: [14] }
+      : { ...byTime, rows: [phoneRow()], causes: [38, 39, 40, 42] };
+  const spec = stopFor(state.method, reason);
+  const { title, text } = stopWords(situation, spec);
+  return {
+    ...byTime,
+    id: spec.id,
+    level: 'warn',
+    status: [title, text],
+    causes: spec.causes,
+    rows: [],
+    actions: resolveActions(spec.actions, situation),
+    inbox: undefined,
+    progress: undefined,
+    more: false,
+  };
+}
+
+function lastMinute({ state, now }: Situation, advice: Advice): Advice {
+  const expiresAt = state.challenge?.expiresAt;
+  if (expiresAt === undefined || !state.fieldEmpty || now < expiresAt - LAST_MINUTE || now >= expiresAt)
+    return advice;
+  return {
+    ...advice,
+    id: 'Aexp',
+    level: 'warn',
+    status: [message('status.expiresSoon', { time: seconds(60) })],
+    causes: [57],
+    progress: undefined,
+  };
+}
+
+/** Within one send, what is shown keeps its place, also when news make other things more likely; what is new comes below. */
+function keepPlaces({ shown = [] }: Situation, advice: Advice, byTime: readonly AdviceRow[]): Advice {
+  const kept = shown.flatMap((id) => [...advice.rows, ...byTime].find((row) => row.id === id) ?? []);
+  const added = advice.rows.filter((row) => !shown.includes(row.id));
+  return { ...advice, rows: [...kept, ...added].slice(0, MOST_ROWS) };
+}

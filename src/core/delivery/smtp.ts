@@ -1,0 +1,125 @@
+import { MAX_SECONDS } from '../clock.js';
+import type { DeliveryReason, DeliveryReport, DeliveryState } from './report.js';
+import { enhancedVerdicts, replyVerdicts, type Verdict } from './smtp-codes.js';
+import { verdictOfText } from './smtp-texts.js';
+
+/** An SMTP reply taken apart. */
+export interface SmtpReply {
+  /** Reply code, as 550. */
+  readonly code?: number;
+  /** Enhanced status code, as `5.1.1`. */
+  readonly enhanced?: string;
+  readonly text?: string;
+}
+
+export interface SmtpOptions {
+  /**
+   * Who gave the reply. A `relay` (an e-mail service, the site's own mail server) that accepts a message has only
+   * taken it on: `sent`. The `recipient`'s own server that accepts has it: `delivered`. Default `relay`, since saying
+   * too much sends people to search a spam folder in vain.
+   */
+  readonly hop?: 'relay' | 'recipient';
+}
+
+/** Replies are a few lines; what is longer is not worth reading to its end. */
+const MAX_TEXT = 2000;
+
+const unknown: Verdict = ['unknown', 12];
+
+/**
+ * What an SMTP server's reply means for the person who waits (RFC 5321, RFC 3463, IANA's registry of enhanced status
+ * codes). Takes the reply's text, of one line or many, or its parts. Class 4 is `delayed`, class 5 `failed`; a text that
+ * is no reply at all is `failed`, since nobody took the message on. Never throws.
+ */
+export function fromSmtp(reply: string | SmtpReply, { hop = 'relay' }: SmtpOptions = {}): DeliveryReport {
+  const { code, enhanced, text } = typeof reply === 'string' ? readReply(reply) : readParts(reply);
+  const stateOf: Readonly<Record<string, DeliveryState>> = {
+    2: hop === 'recipient' ? 'delivered' : 'sent',
+    4: 'delayed',
+  };
+  const severity = enhanced?.charAt(0) ?? String(code ?? '').charAt(0);
+  const state = stateOf[severity] ?? 'failed';
+  if (severity === '2') return { state };
+  const [reason, cause] = judge(severity, code, enhanced, text);
+  const retryIn = state === 'delayed' ? suggestedWait(text) : undefined;
+  return { state, reason, cause, ...(retryIn !== undefined && { retryIn }) };
+}
+
+interface ParsedReply {
+  readonly code: number | undefined;
+  readonly enhanced: string | undefined;
+  readonly text: string;
+}
+
+const ENHANCED = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d]|\.\d)/;
+
+function readReply(reply: string): ParsedReply {
+  const text = reply.slice(0, MAX_TEXT);
+  const code = /(?:^|[\s;:])([245]\d\d)(?=[\s-]|$)/.exec(text)?.[1];
+  return readParts({ ...(code && { code: Number(code) }), text });
+}
+
+function readParts({ code, enhanced, text = '' }: SmtpReply): ParsedReply {
+  const bounded = text.slice(0, MAX_TEXT);
+  // The code leads every line of a long reply, and would split sentences that go over the end of one.
+  const flat = bounded.replace(/\r?\n(?:[245]\d\d[ -])?(?:[245]\.\d{1,3}\.\d{1,3} )?/g, ' ');
+  const [status] = ENHANCED.exec(enhanced ?? '') ?? ENHANCED.exec(bounded) ?? [];
+  // A status of another class than the code is a number in the text, such as a version.
+  const agrees = code === undefined || status?.charAt(0) === String(code).charAt(0);
+  return { code, enhanced: agrees ? status : undefined, text: flat };
+}
+
+/** Statuses that say little; servers put what they mean into the text. */
+const generic: ReadonlySet<string> = new Set(['0.0', '1.0', '2.0', '4.0', '4.1', '4.4', '5.0', '7.0', '7.1']);
+
+function judge(
+  severity: string,
+  code: number | undefined,
+  enhanced: string | undefined,
+  text: string,
+): readonly [DeliveryReason, number] {
+  const temporary = severity === '4';
+  const subject = enhanced?.slice(2);
+  const precise = subject !== undefined && !generic.has(subject) ? enhancedVerdicts[subject] : undefined;
+  return (
+    precise ??
+    verdictOfText(text, temporary) ??
+    vague(temporary, code, subject) ??
+    (subject === undefined ? undefined : enhancedVerdicts[subject]) ??
+    (code === undefined ? undefined : replyVerdicts[code]) ??
+    unknown
+  );
+}
+
+/** A first refusal "for policy reasons" that is not for good is how greylisting looks where it does not say its name. */
+function vague(
+  temporary: boolean,
+  code: number | undefined,
+  subject: string | undefined,
+): Verdict | undefined {
+  if (!temporary || subject !== '7.1') return undefined;
+  return code === 450 || code === 451 ? ['greylisted', 5] : undefined;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+
+/** The wait a server asks for: "try again in 5 minutes", "retry after 00:05:00". Seconds, or `undefined`. */
+function suggestedWait(text: string): number | undefined {
+  const [, hours, minutes, seconds] = /\b(\d{1,2}):([0-5]\d):([0-5]\d)\b/.exec(text) ?? [];
+  if (hours !== undefined) return believable(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  const asked =
+    /\b(?:in|after|for|wait|least|another|retry|delay(?:ed)?)\b[\s:=]*(?:about|at least|another|approximately|for)?\s*((?:\d{1,6}\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b[\s,]*(?:and\s+)?)+)/i.exec(
+      text,
+    )?.[1];
+  if (asked === undefined) return undefined;
+  const parts = [...asked.matchAll(/(\d{1,6})\s*([smh])/gi)];
+  return believable(
+    parts.reduce(
+      (sum, [, amount, unit = 's']) => sum + Number(amount) * (SECONDS[unit.toLowerCase()] ?? 1),
+      0,
+    ),
+  );
+}
+
+const believable = (seconds: number): number | undefined =>
+  seconds > 0 ? Math.min(seconds, MAX_SECONDS) : undefined;

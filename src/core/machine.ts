@@ -1,0 +1,102 @@
+import { attemptRefused, attemptVerified, attemptWithheld, verify } from './machine/attempts.js';
+import { clockMoved, restored, snapshot, tabHint } from './machine/news.js';
+import { challengeGone, same } from './machine/outcomes.js';
+import { resend, sendAccepted, sendRefused, sendWithheld, start, useMethod } from './machine/sends.js';
+import type { Effect, SessionEvent, Transition } from './session-event.js';
+import type { MachineState, Rules } from './state.js';
+
+/** Where every session begins, and where `reset` leads back to. */
+export const initialState = (rules: Rules): MachineState => ({
+  rules,
+  phase: 'identify',
+  method: rules.methods[0] ?? 'email',
+  sends: 0,
+  earlierSendOk: false,
+  stopDismissed: false,
+  changing: false,
+  fieldEmpty: true,
+  online: true,
+  acts: 0,
+});
+
+/**
+ * All rules of a session, as one total and pure function.
+ * What must be done outside comes back as data; what may not happen now changes nothing.
+ */
+export function transition(state: MachineState, event: SessionEvent): Transition<MachineState> {
+  // Verified once is verified: nothing that comes later undoes it, short of starting over.
+  if (state.phase === 'verified' && event.type !== 'reset' && event.type !== 'online') return same(state);
+  switch (event.type) {
+    case 'start':
+      return start(state, event);
+    case 'resend':
+      return resend(state, event.now);
+    case 'use-method':
+      return useMethod(state, event.option, event.now);
+    case 'verify':
+      return verify(state, event);
+    case 'choose-method':
+      return state.sendFlight ? same(state) : same({ ...state, method: event.method, failure: undefined });
+    case 'change':
+      return state.sendFlight || state.attemptFlight || state.phase === 'identify'
+        ? same(state)
+        : same({ ...state, changing: true, failure: undefined });
+    case 'cancel-change':
+      return state.sendFlight ? same(state) : same({ ...state, changing: false, failure: undefined });
+    case 'have-code':
+      return state.phase === 'stopped' && state.stop?.kind === 'delivery'
+        ? same({ ...state, phase: 'waiting', stop: undefined, stopDismissed: true })
+        : same(state);
+    case 'reset':
+      return reset(state);
+    case 'field':
+      return fieldChanged(state, event.empty, event.now);
+    case 'online':
+      return event.online === state.online
+        ? same(state)
+        : { state: { ...state, online: event.online }, effects: event.online ? refreshed(state) : [] };
+    case 'clock':
+      return clockMoved(state, event.now);
+    case 'sent':
+      return sendAccepted(state, event);
+    case 'send-refused':
+      return sendRefused(state, event);
+    case 'send-withheld':
+      return sendWithheld(state, event.act);
+    case 'verified':
+      return attemptVerified(state, event);
+    case 'attempt-refused':
+      return attemptRefused(state, event);
+    case 'attempt-withheld':
+      return attemptWithheld(state, event.act);
+    case 'snapshot':
+      return snapshot(state, event);
+    case 'gone':
+      return challengeGone(state, event.id);
+    case 'restored':
+      return restored(state, event.memory, event.now);
+    case 'tab':
+      return tabHint(state, event.hint, event.now);
+  }
+}
+
+const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);
+
+/** Flights are forgotten with everything else: their answers will be stale, because the act number goes on. */
+function reset(state: MachineState): Transition<MachineState> {
+  return {
+    state: { ...initialState(state.rules), online: state.online, acts: state.acts + 1 },
+    effects: state.challenge ? [{ type: 'fact', fact: { type: 'changed' } }] : [],
+  };
+}
+
+/** The first edit after a refusal or an unanswered check takes the news away; the field is the person's again. */
+function fieldChanged(state: MachineState, empty: boolean, now: number): Transition<MachineState> {
+  const edited: MachineState = {
+    ...state,
+    fieldEmpty: empty,
+    ...(empty === state.fieldEmpty ? {} : empty ? { fieldEmptiedAt: now } : { fieldFilledAt: now }),
+    failure: state.failure?.at === 'attempt' ? undefined : state.failure,
+  };
+  return same(state.phase === 'refused' ? { ...edited, phase: 'waiting', refusal: undefined } : edited);
+}

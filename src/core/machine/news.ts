@@ -1,0 +1,112 @@
+import type { Challenge } from '../challenge.js';
+import type { Memory, TabHint, Transition } from '../session-event.js';
+import type { MachineState } from '../state.js';
+import { exhausted, fact, refreshAnd, same, settleChallenge, verifiedBy, type Of } from './outcomes.js';
+
+/** How long another tab's send is waited for: the limit of a request, and some. */
+const ELSEWHERE = 20_000;
+
+export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition<MachineState> {
+  const { challenge: known } = state;
+  const { challenge } = event;
+  if (!known || challenge.id !== known.id) return same(state);
+  if (challenge.status === 'verified')
+    return verifiedBy(state, event.result === undefined ? 'tab' : 'server', event.result, undefined);
+  if (isStale(known, challenge, event.since, state.acts)) return same(state);
+  const adopted: MachineState = {
+    ...state,
+    method: challenge.method ?? state.method,
+    masked: challenge.destination ?? state.masked,
+    challenge: challenge.method || !known.method ? challenge : { ...challenge, method: known.method },
+  };
+  const settled = settleChallenge(adopted, known.delivery, []);
+  return withStatus(settled, challenge.status);
+}
+
+/** An answer that began before the newest act may be older than what that act brought; a revision number decides better. */
+function isStale(known: Challenge, incoming: Challenge, since: number, acts: number): boolean {
+  if (known.rev !== undefined && incoming.rev !== undefined) return incoming.rev < known.rev;
+  return since < acts;
+}
+
+function withStatus(
+  { state, effects }: Transition<MachineState>,
+  status: Challenge['status'],
+): Transition<MachineState> {
+  if (status === 'expired' && state.phase !== 'stopped' && state.expiredBy !== 'server')
+    return {
+      state: { ...state, phase: 'expired', expiredBy: 'server' },
+      effects: state.phase === 'expired' ? effects : [...effects, fact({ type: 'expired' })],
+    };
+  if (status === 'exhausted' && state.phase !== 'stopped' && !state.attemptFlight)
+    return {
+      state: exhausted(state),
+      effects: [...effects, fact({ type: 'blocked', code: 'attempts_exhausted', retryIn: undefined })],
+    };
+  // Another tab sent again: what had expired here lives.
+  if (status === 'pending' && state.phase === 'expired' && state.expiredBy === 'server')
+    return { state: { ...state, phase: 'waiting', expiredBy: undefined }, effects };
+  return { state, effects };
+}
+
+/** Time has moved: the newest code may be past its life, a wait may be over. */
+export function clockMoved(state: MachineState, now: number): Transition<MachineState> {
+  const expiresAt = state.challenge?.expiresAt;
+  const isPast = expiresAt !== undefined && now >= expiresAt;
+  if (isPast && (state.phase === 'waiting' || state.phase === 'refused'))
+    return {
+      state: { ...state, phase: 'expired', expiredBy: 'clock', refusal: undefined },
+      effects: [fact({ type: 'expired' })],
+    };
+  // A clock that was set back, or a snapshot with a longer life, takes it back.
+  if (!isPast && state.phase === 'expired' && state.expiredBy === 'clock')
+    return same({ ...state, phase: 'waiting', expiredBy: undefined });
+  return same(state);
+}
+
+/** After a reload everything goes on from the times that were kept; one GET brings the truth. */
+export function restored(state: MachineState, memory: Memory, now: number): Transition<MachineState> {
+  if (state.challenge || state.sendFlight) return same(state);
+  const taken: MachineState = {
+    ...state,
+    phase: 'waiting',
+    method: memory.method,
+    masked: memory.masked,
+    challenge: memory.challenge,
+    sends: memory.sends,
+    sentAt: memory.sentAt,
+    earlierSendOk: memory.earlierSendOk,
+  };
+  const latched = memory.exhausted ? exhausted(taken) : taken;
+  const { state: settled } = settleChallenge(latched, undefined, []);
+  return refreshAnd(clockMoved(settled, now).state, []);
+}
+
+/** Hints may only make this tab wait longer, or ask the server. */
+export function tabHint(state: MachineState, hint: TabHint, now: number): Transition<MachineState> {
+  if (hint.id !== state.challenge?.id) return same(state);
+  switch (hint.type) {
+    case 'sending':
+      return same({ ...state, sendingElsewhereUntil: now + ELSEWHERE });
+    case 'settled':
+      return same({ ...state, sendingElsewhereUntil: undefined });
+    case 'sent': {
+      const until = Math.max(state.challenge.resendAt ?? 0, hint.resendAt ?? 0);
+      const challenge = until > 0 ? { ...state.challenge, resendAt: until } : state.challenge;
+      return refreshAnd(
+        {
+          ...state,
+          challenge,
+          sends: state.sends + 1,
+          sentAt: now,
+          sendingElsewhereUntil: undefined,
+          refusedCode: undefined,
+        },
+        [],
+      );
+    }
+    case 'verified':
+    case 'news':
+      return refreshAnd(state, []);
+  }
+}

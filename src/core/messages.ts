@@ -1,0 +1,308 @@
+/**
+ * Every text the kit shows or says, by stable keys with typed parameters.
+ * Packs are data: a text is a whole sentence, never a piece to glue; a counted one has plural forms (CLDR categories).
+ */
+
+/** A span of time, in seconds; formatted by `Intl` in the pack's language. */
+export interface Duration {
+  readonly seconds: number;
+}
+
+/** Something that reads left to right in every language: an address, a number, a code. */
+export interface Ltr {
+  readonly ltr: string;
+  /** How to say it: bullets of a mask are read aloud one by one. */
+  readonly spoken?: string;
+}
+
+export type MessageValue = string | number | Duration | Ltr | Message;
+
+interface To {
+  readonly to: Ltr;
+}
+/** A destination as a voice says it. */
+interface Spoken {
+  readonly to: Ltr | Message;
+}
+interface Host {
+  /** A domain, or words for one that is not known. */
+  readonly host: Ltr | Message;
+}
+interface Time {
+  readonly time: Duration;
+}
+interface Counted {
+  readonly n: number;
+}
+type None = Record<never, never>;
+
+/** The keys, and what each needs. */
+export interface MessageParameters {
+  'identify.title': None;
+  'identify.methods': None;
+  'identify.email.label': None;
+  'identify.phone.label': None;
+  'identify.phone.hint': None;
+  'identify.submit': None;
+  'identify.sending': None;
+  'identify.kind.email': None;
+  'identify.kind.sms': None;
+  'identify.kind.voice': None;
+  'identify.kind.whatsapp': None;
+  'identify.again': To;
+  'identify.cancel': None;
+
+  'fault.email.empty': None;
+  'fault.email.no-at': None;
+  'fault.email.space': None;
+  'fault.email.comma': None;
+  'fault.email.several': None;
+  'fault.email.incomplete': None;
+  'fault.phone.empty': None;
+  'fault.phone.no-country': None;
+  'fault.phone.incomplete': None;
+
+  'error.network': None;
+  'error.timeout': None;
+  'error.offline': None;
+  'error.server': None;
+  'error.destination': None;
+  'error.undeliverable': None;
+  'error.captcha': None;
+  'error.withheld': None;
+  'error.wait': Time;
+  'error.waitUnknown': None;
+  'error.methodUnavailable': None;
+  'error.attemptWait': Time;
+  'error.attemptWaitUnknown': None;
+
+  'code.title': None;
+  'code.label': Counted;
+  'code.hint': None;
+  'code.hintManual': None;
+  'code.hintTo': To;
+  'code.check': None;
+  'code.incomplete': Counted;
+  'code.nothingPasted': None;
+  'code.unanswered': None;
+  'code.wrong': None;
+  'code.wrongNewest': None;
+  'code.wrongOrExpired': None;
+  'code.triesLeft': Counted;
+
+  'sent.to': To;
+  'sent.change': None;
+  'sent.resend': None;
+  'sent.resendIn': { readonly clock: Ltr };
+  'sent.resendNow': None;
+  'sent.resendSoon': Time;
+  'sent.last': None;
+
+  'say.sending': None;
+  'say.sent': Spoken;
+  'say.sentAgain': Spoken;
+  'say.checking': None;
+  'say.things': Counted;
+  'say.offline': None;
+  'say.online': None;
+  'say.numberEnding': { readonly digits: string };
+
+  'which.new': None;
+  'which.same': None;
+  'which.both': None;
+  'which.unknown': None;
+
+  'status.usual': Time;
+  'status.generic': To;
+  'status.again': None;
+  'status.notYet': Time;
+  'status.longer': Time;
+  'status.late': Time;
+  'status.delivered': Host;
+  'status.deliveredSms': None;
+  'status.greylisted': Host & Time;
+  'status.greylistedUnknown': Host;
+  'status.slow': Host;
+  'status.mailboxFull': None;
+  'status.expiresSoon': Time;
+  'status.max': Time;
+  'status.maxUnknown': None;
+  'status.checking': None;
+
+  'host.unknown': None;
+
+  'advice.spam.title': None;
+  'advice.spam.from': { readonly sender: Ltr };
+  'advice.spam.text': None;
+  'advice.address.title': None;
+  'advice.address.text': To;
+  'advice.otherAddress.title': None;
+  'advice.otherAddress.text': None;
+  'advice.number.title': None;
+  'advice.number.text': To;
+  'advice.phone.title': None;
+  'advice.phone.text': None;
+  'advice.anotherWay.title': None;
+  'advice.anotherWay.text': None;
+  'advice.support.title': None;
+  'advice.support.text': None;
+
+  'action.inbox': { readonly provider: string };
+  'action.newTab': None;
+  'action.changeAddress': None;
+  'action.changeNumber': None;
+  'action.otherAddress': None;
+  'action.otherNumber': None;
+  'action.correctAddress': None;
+  'action.correctNumber': None;
+  'action.madeSpace': None;
+  'action.isOn': None;
+  'action.sentStart': None;
+  'action.haveCode': None;
+  'action.startAgain': None;
+  'action.support': None;
+  'action.anotherWay': None;
+  'action.takeSuggestion': { readonly address: Ltr };
+  'action.dismissSuggestion': None;
+
+  'suggestion.question': { readonly address: Ltr };
+
+  'method.email': None;
+  'method.emailTo': To;
+  'method.sms': None;
+  'method.smsTo': To;
+  'method.voice': None;
+  'method.voiceTo': To;
+  'method.whatsapp': None;
+  'method.whatsappTo': To;
+  'method.passkey': None;
+  'method.totp': None;
+  'method.backup-code': None;
+  'method.push': None;
+  'method.link': None;
+  'method.other': None;
+
+  'stop.mailboxFull.title': None;
+  'stop.mailboxFull.text': Host & To;
+  'stop.addressFailed.title': None;
+  'stop.addressFailed.text': Host & To;
+  'stop.domain.title': Host;
+  'stop.domain.text': None;
+  'stop.suppressed.title': None;
+  'stop.suppressed.text': To;
+  'stop.turnedAway.title': Host;
+  'stop.turnedAway.text': To;
+  'stop.noTexts.title': None;
+  'stop.noTexts.text': To;
+  'stop.numberFailed.title': None;
+  'stop.numberFailed.text': To;
+  'stop.optedOut.title': None;
+  'stop.optedOut.text': None;
+  'stop.optedOut.textTo': { readonly sender: Ltr };
+  'stop.unreachable.title': None;
+  'stop.unreachable.text': None;
+  'stop.region.title': None;
+  'stop.region.text': None;
+  'stop.ourFault.title': None;
+  'stop.ourFault.text': None;
+  'stop.unknown.title': None;
+  'stop.unknown.text': None;
+  'stop.paused.title': None;
+  'stop.paused.text': Time;
+  'stop.paused.textUnknown': None;
+  'stop.tries.title': None;
+  'stop.tries.text': None;
+  'stop.expired.title': None;
+  'stop.expired.text': None;
+  'stop.gone.title': None;
+  'stop.gone.text': None;
+
+  'verified.signIn': None;
+  'verified.other': None;
+  neverShare: None;
+}
+
+export type MessageKey = keyof MessageParameters;
+
+/** A whole text with `{name}` places, or one for each plural category of `{n}`. */
+export type MessageText = string | PluralText;
+export type PluralText = { readonly other: string } & {
+  readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
+
+/** A complete language pack. */
+export type Messages = { readonly [Key in MessageKey]: MessageText };
+
+/** Texts of a page's own; what is missing comes from the pack. */
+export type MessageOverrides = Partial<Messages>;
+
+/** A message to be put into words later, in whatever language is then around it. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+
+/** Builds a message; the compiler checks that it has what its key needs. */
+export function message<Key extends MessageKey>(
+  key: Key,
+  ...values: None extends MessageParameters[Key] ? [] : [MessageParameters[Key]]
+): Message {
+  return { key, values: { ...values[0] } };
+}
+
+/** A piece of a text in its words: plain, or to be kept left to right. */
+export type MessagePart = string | Ltr;
+
+/** A language to speak in: its pack and how it writes numbers. */
+export interface Language {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+/** Puts a message into words, in parts so that a painter can isolate what reads left to right. */
+export function messageParts({ locale, messages }: Language, { key, values }: Message): MessagePart[] {
+  const text = messages[key];
+  const pattern = typeof text === 'string' ? text : pluralForm(locale, text, values['n']);
+  return pattern
+    .split(/\{(\w+)\}/)
+    .flatMap((piece, index) => (index % 2 === 0 ? piece : valueParts({ locale, messages }, values[piece])))
+    .filter((part) => part !== '');
+}
+
+/** The same as plain text. `spoken` masks are said, not spelled. */
+export const messageText = (language: Language, of: Message): string =>
+  messageParts(language, of)
+    .map((part) => (typeof part === 'string' ? part : (part.spoken ?? part.ltr)))
+    .join('');
+
+function pluralForm(locale: string, text: PluralText, n: MessageValue | undefined): string {
+  const category = typeof n === 'number' ? new Intl.PluralRules(locale).select(n) : 'other';
+  return text[category] ?? text.other;
+}
+
+function valueParts(language: Language, value: MessageValue | undefined): MessagePart | MessagePart[] {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return new Intl.NumberFormat(language.locale).format(value);
+  if ('key' in value) return messageParts(language, value);
+  return 'seconds' in value ? formatDuration(language.locale, value.seconds) : value;
+}
+
+/** Whole seconds up to a minute and a half, then whole minutes, then hours; rounded up, because it is a wait. */
+export function formatDuration(locale: string, seconds: number): string {
+  const [amount, unit] =
+    seconds < 90 && seconds % 60 !== 0
+      ? [Math.ceil(seconds), 'second']
+      : seconds < 5400
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+}
+
+/** `1:05`, the shape a countdown has in every language; digits as the language writes them. */
+export function formatCountdown(locale: string, seconds: number): string {
+  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  const one = new Intl.NumberFormat(locale, { useGrouping: false });
+  return `${one.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
+}

@@ -1,0 +1,73 @@
+import type { Challenge } from './challenge.js';
+import type { DeliveryReason } from './delivery/report.js';
+
+/** Error codes of the HTTP contract. */
+export const problemCodes = [
+  'invalid_request',
+  'forbidden',
+  'blocked',
+  'captcha_required',
+  'challenge_not_found',
+  'already_verified',
+  'in_progress',
+  'invalid_destination',
+  'undeliverable',
+  'method_unavailable',
+  'invalid_code',
+  'expired_code',
+  'invalid_or_expired_code',
+  'rate_limited',
+  'sends_exhausted',
+  'attempts_exhausted',
+  'locked',
+  'unavailable',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What can go wrong on the way, before any server has answered in the contract's words. */
+export type LocalErrorCode = 'network' | 'timeout' | 'offline' | 'bad_answer' | 'prevented';
+export type ErrorCode = ProblemCode | LocalErrorCode;
+
+const known: ReadonlySet<string> = new Set(problemCodes);
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && known.has(value);
+
+export type ProblemScope = 'destination' | 'ip' | 'service';
+export type ProblemNext = 'resend' | 'restart' | 'wait' | 'none';
+
+export interface Captcha {
+  readonly kind: string;
+  readonly siteKey?: string;
+}
+
+/** A refusal, or a failure on the way. */
+export interface Problem {
+  readonly code: ErrorCode;
+  /** Until the refused request may be repeated, in milliseconds since the epoch. */
+  readonly retryAt?: number;
+  readonly attemptsLeft?: number;
+  readonly sendsLeft?: number;
+  readonly reason?: DeliveryReason;
+  readonly captcha?: Captcha;
+  readonly scope?: ProblemScope;
+  readonly next?: ProblemNext;
+  /** The challenge after the refusal. */
+  readonly challenge?: Challenge;
+  /** For developers: what was thrown. Never shown. */
+  readonly cause?: unknown;
+}
+
+/** Failures that say nothing about what was sent: the same act may be tried again. */
+const unanswered: ReadonlySet<ErrorCode> = new Set([
+  'network',
+  'timeout',
+  'offline',
+  'bad_answer',
+  'prevented',
+  'unavailable',
+  'in_progress',
+  'captcha_required',
+  'forbidden',
+  'invalid_request',
+]);
+export const isUnanswered = (code: ErrorCode): boolean => unanswered.has(code);

@@ -1,0 +1,97 @@
+import type { Advice } from './advice/advice.js';
+import { failureMessage } from './advice/failures.js';
+import { refusalMessages } from './advice/refusals.js';
+import { whichCode } from './advice/wording.js';
+import { spokenMask } from './address/mask.js';
+import type { Urgency } from './announcements.js';
+import { message, type Ltr, type Message } from './messages.js';
+import type { SessionState } from './state.js';
+
+/** What a person perceives at one instant. */
+export interface Scene {
+  readonly state: SessionState;
+  readonly advice: Advice;
+}
+
+export type FocusTarget = 'code' | 'headline';
+
+/** What focus and voice do about a change. The rows F… are those of the table of moments. */
+export interface Reaction {
+  /** Where focus goes, if it was inside the flow (or its control went). */
+  readonly focus?: FocusTarget;
+  /** Said where focus does not go: what focus reads is not said as well. */
+  readonly sayUnlessFocused?: readonly Message[];
+  readonly say?: readonly Message[];
+  readonly urgency?: Urgency;
+  /** Everything may be said again. */
+  readonly isNewSend?: boolean;
+}
+
+const none: Reaction = {};
+
+/** Focus and announcement that follow from one scene becoming another. Pure; who holds focus is the painter's to know. */
+export function react(before: Scene, after: Scene): Reaction {
+  const { state, advice } = after;
+  if (state.step === 'verified')
+    return before.state.step === 'verified'
+      ? none
+      : { focus: 'headline', sayUnlessFocused: [advice.headline] };
+  if (state.sentAt !== before.state.sentAt && state.sends > 0 && before.state.sending)
+    return sent(before, after);
+  if (advice.isStop && (!before.advice.isStop || before.advice.id !== advice.id))
+    return { focus: 'headline', sayUnlessFocused: [advice.headline, ...advice.status] };
+  if (state.step === 'refused' && before.state.step !== 'refused')
+    return { focus: 'code', say: refusalMessages(state), urgency: 'assertive' };
+  if (state.failure && state.failure !== before.state.failure)
+    return { say: [failureMessage(state.failure, state.method)], urgency: 'assertive' };
+  if (state.online !== before.state.online)
+    return { say: [message(state.online ? 'say.online' : 'say.offline')] };
+  return news(before, after);
+}
+
+/** F6, F11, F20: the first code, the same way again, another way. */
+function sent(before: Scene, { state, advice }: Scene): Reaction {
+  if (advice.isStop)
+    return { focus: 'headline', sayUnlessFocused: [advice.headline, ...advice.status], isNewSend: true };
+  const to = spokenDestination(state);
+  if (before.state.sending?.reason === 'resend')
+    return {
+      say: [message('say.sentAgain', { to }), whichCode(state.challenge?.code?.resend)],
+      isNewSend: true,
+    };
+  return { focus: 'code', sayUnlessFocused: [message('say.sent', { to })], isNewSend: true };
+}
+
+/** F8, F9, F15, F17: what time or the server changes is said once, and never over a code being typed. */
+function news(before: Scene, { state, advice }: Scene): Reaction {
+  const isWaiting = state.step === 'waiting' || state.step === 'sending';
+  if (!isWaiting || advice.status.length === 0 || advice.id === before.advice.id) return none;
+  if (before.state.step === 'identify' || before.state.step === 'refused') return none;
+  const isByDelivery = state.challenge?.delivery !== before.state.challenge?.delivery;
+  if (!isByDelivery && !state.fieldEmpty) return none;
+  const isByTime = TIMED.has(advice.id);
+  if (!isByDelivery && !isByTime) return none;
+  const things = isByTime && advice.rows.length > 0 ? [message('say.things', { n: advice.rows.length })] : [];
+  return { say: [...advice.status, ...things] };
+}
+
+/** Rows that begin by the clock, and are news. The first sentence of a send is not: it is read with the field. */
+const TIMED: ReadonlySet<string> = new Set([
+  'E30',
+  'E60',
+  'E120',
+  'S30',
+  'S60',
+  'S120',
+  'Edeliv',
+  'Sdeliv',
+  'Aexp',
+]);
+
+/** A mask in words: bullets would be read one by one. */
+export function spokenDestination({ destination = '' }: SessionState): Ltr | Message {
+  const { kind, text } = spokenMask(destination);
+  return kind === 'number'
+    ? message('say.numberEnding', { digits: text })
+    : { ltr: destination, spoken: text };
+}

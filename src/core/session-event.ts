@@ -1,0 +1,90 @@
+import type { Challenge, MethodOption } from './challenge.js';
+import type { Fact, SendReason, Via } from './fact.js';
+import type { Problem } from './problem.js';
+
+/** What may happen to a session: acts of the person, answers, news and time. `now` is the clock's. */
+export type SessionEvent = { readonly now: number } & (
+  | { readonly type: 'start'; readonly method: string; readonly destination: string }
+  | { readonly type: 'resend' }
+  | { readonly type: 'use-method'; readonly option: MethodOption }
+  | { readonly type: 'verify'; readonly code: string; readonly via: Via }
+  | { readonly type: 'choose-method'; readonly method: string }
+  | { readonly type: 'change' }
+  | { readonly type: 'cancel-change' }
+  | { readonly type: 'have-code' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'field'; readonly empty: boolean }
+  | { readonly type: 'online'; readonly online: boolean }
+  | { readonly type: 'clock' }
+  | { readonly type: 'sent'; readonly act: number; readonly challenge: Challenge }
+  | { readonly type: 'send-refused'; readonly act: number; readonly problem: Problem }
+  | { readonly type: 'send-withheld'; readonly act: number }
+  | { readonly type: 'verified'; readonly act: number; readonly result: unknown; readonly next: unknown }
+  | { readonly type: 'attempt-refused'; readonly act: number; readonly problem: Problem }
+  | { readonly type: 'attempt-withheld'; readonly act: number }
+  /** A whole snapshot, by GET or stream; `since` is the newest act when it was asked for. */
+  | {
+      readonly type: 'snapshot';
+      readonly challenge: Challenge;
+      readonly since: number;
+      readonly result?: unknown;
+    }
+  | { readonly type: 'gone'; readonly id: string }
+  | { readonly type: 'restored'; readonly memory: Memory }
+  | { readonly type: 'tab'; readonly hint: TabHint }
+);
+
+/** An event before it is stamped with the time. */
+export type SessionEventBody = SessionEvent extends infer E
+  ? E extends { readonly now: number }
+    ? Omit<E, 'now'>
+    : never
+  : never;
+
+/** What a session keeps across a reload: no code, no address in clear. */
+export interface Memory {
+  readonly challenge: Challenge;
+  readonly method: string;
+  readonly masked: string | undefined;
+  readonly sends: number;
+  readonly sentAt: number | undefined;
+  readonly earlierSendOk: boolean;
+  readonly exhausted: boolean;
+}
+
+/** What tabs tell each other. Hints only: a wait may grow by them, nothing else is believed without asking the server. */
+export type TabHint =
+  | { readonly type: 'sending'; readonly id: string }
+  | { readonly type: 'settled'; readonly id: string }
+  | { readonly type: 'sent'; readonly id: string; readonly resendAt: number | undefined }
+  | { readonly type: 'verified'; readonly id: string }
+  /** The tab that follows the stream has heard something. */
+  | { readonly type: 'news'; readonly id: string };
+
+/** What the machine asks its surroundings to do. Data, so that a table can test it. */
+export type Effect =
+  | {
+      readonly type: 'send';
+      readonly act: number;
+      readonly reason: SendReason;
+      readonly request: SendRequest;
+    }
+  | {
+      readonly type: 'attempt';
+      readonly act: number;
+      readonly id: string;
+      readonly code: string;
+      readonly via: Via;
+    }
+  | { readonly type: 'refresh' }
+  | { readonly type: 'fact'; readonly fact: Fact }
+  | { readonly type: 'tell'; readonly hint: TabHint };
+
+export type SendRequest =
+  | { readonly kind: 'start'; readonly method: string; readonly destination: string }
+  | { readonly kind: 'again'; readonly id: string; readonly method?: string; readonly methodId?: string };
+
+export interface Transition<State> {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}

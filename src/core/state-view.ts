@@ -1,0 +1,48 @@
+import { resendAt, sendsLeft } from './machine/sends.js';
+import type { MachineState, SessionState, StateBase, Stepped } from './state.js';
+
+/** What is shown of a state: everything an element needs, nothing a log must not hold. */
+export function viewState(state: MachineState): SessionState {
+  const { challenge } = state;
+  const base: StateBase = {
+    method: state.method,
+    methods: state.rules.methods,
+    destination: challenge?.destination ?? state.masked,
+    challenge,
+    sends: state.sends,
+    sentAt: state.sentAt,
+    sending: state.sendFlight && { reason: state.sendFlight.reason, method: state.sendFlight.method },
+    checking: state.attemptFlight !== undefined,
+    changing: state.changing,
+    resendAt: resendAt(state),
+    sendsLeft: sendsLeft(state),
+    sendsHeld: state.sendHold?.exhausted ? { until: state.sendHold.until } : undefined,
+    attemptsHeldUntil: state.attemptHoldUntil,
+    failure: state.failure,
+    earlierSendOk: state.earlierSendOk,
+    stopDismissed: state.stopDismissed,
+    fieldEmpty: state.fieldEmpty,
+    fieldFilledAt: state.fieldFilledAt,
+    fieldEmptiedAt: state.fieldEmptiedAt,
+    online: state.online,
+    generic: state.rules.generic,
+    purpose: state.rules.purpose,
+    policy: state.rules.policy,
+  };
+  return Object.freeze({ ...base, ...stepOf(state) });
+}
+
+function stepOf(state: MachineState): Stepped {
+  const { challenge, sendFlight } = state;
+  if (state.phase === 'verified') return { step: 'verified', via: state.via ?? 'server' };
+  if (state.attemptFlight && challenge) return { step: 'verifying', challenge };
+  if (sendFlight)
+    return { step: 'sending', sending: { reason: sendFlight.reason, method: sendFlight.method } };
+  if (state.changing) return { step: 'identify' };
+  if (state.phase === 'stopped' && state.stop) return { step: 'stopped', stop: state.stop };
+  if (!challenge) return { step: 'identify' };
+  if (state.phase === 'refused' && state.refusal)
+    return { step: 'refused', challenge, refusal: state.refusal };
+  if (state.phase === 'expired') return { step: 'expired', challenge, by: state.expiredBy ?? 'server' };
+  return { step: 'waiting', challenge };
+}

@@ -1,0 +1,143 @@
+import type { Challenge } from './challenge.js';
+import type { DeliveryReason } from './delivery/report.js';
+import type { SendReason, Via } from './fact.js';
+import type { Policy } from './policy.js';
+import type { Problem, ProblemNext } from './problem.js';
+
+/** Why no code can work now, or why none will be sent. */
+export type Stop =
+  | { readonly kind: 'delivery'; readonly reason: DeliveryReason }
+  | { readonly kind: 'attempts'; readonly next: ProblemNext }
+  | { readonly kind: 'paused'; readonly problem: Problem }
+  | { readonly kind: 'gone' };
+
+/** A code that was judged. What is claimed is only what the backend said: wrong, or "wrong or expired". */
+export interface Refusal {
+  readonly code: 'invalid_code' | 'invalid_or_expired_code';
+  readonly attemptsLeft?: number;
+}
+
+/** An act that got no yes: what was tried, and what came back. */
+export interface Failure {
+  readonly at: 'send' | 'attempt';
+  readonly problem: Problem;
+  /** Grows with every failure, so that the same one twice is news twice. */
+  readonly act: number;
+}
+
+/** A send on its way. */
+export interface Sending {
+  readonly reason: SendReason;
+  readonly method: string;
+}
+
+/** What a session's state holds at every step. */
+export interface StateBase {
+  readonly method: string;
+  /** Kinds offered at the start. */
+  readonly methods: readonly string[];
+  /** What to show for the destination, masked: the server's word, else our own. */
+  readonly destination: string | undefined;
+  readonly challenge: Challenge | undefined;
+  /** Sends accepted in this challenge. */
+  readonly sends: number;
+  /** When the newest one was accepted, in milliseconds since the epoch. */
+  readonly sentAt: number | undefined;
+  readonly sending: Sending | undefined;
+  readonly checking: boolean;
+  /** The address is open for a change while the challenge lives on. */
+  readonly changing: boolean;
+  /** Until Send again is accepted, in milliseconds since the epoch; `undefined`: now. */
+  readonly resendAt: number | undefined;
+  readonly sendsLeft: number;
+  /** No send is accepted any more, for longer than a countdown is worth showing. */
+  readonly sendsHeld: { readonly until: number | undefined } | undefined;
+  /** No attempt is accepted before that moment. */
+  readonly attemptsHeldUntil: number | undefined;
+  readonly failure: Failure | undefined;
+  /** Some earlier send did not fail, so its code may still work. */
+  readonly earlierSendOk: boolean;
+  /** The person said "I have a code" at a delivery stop: the news stays, as a warning. */
+  readonly stopDismissed: boolean;
+  readonly fieldEmpty: boolean;
+  /** When the field last got its first character, and when it last became empty; in milliseconds since the epoch. */
+  readonly fieldFilledAt: number | undefined;
+  readonly fieldEmptiedAt: number | undefined;
+  readonly online: boolean;
+  readonly generic: boolean;
+  readonly purpose: string | undefined;
+  readonly policy: Policy;
+}
+
+type Challenged = { readonly challenge: Challenge };
+
+/** What a session tells its listeners: a frozen snapshot. It holds no address and no code. */
+export type SessionState = StateBase & Stepped;
+
+/** The step, with what only that step has. */
+export type Stepped =
+  | { readonly step: 'identify' }
+  | { readonly step: 'sending'; readonly sending: Sending }
+  | ({ readonly step: 'waiting' } & Challenged)
+  | ({ readonly step: 'verifying' } & Challenged)
+  | ({ readonly step: 'refused'; readonly refusal: Refusal } & Challenged)
+  | ({ readonly step: 'expired'; readonly by: 'clock' | 'server' } & Challenged)
+  | { readonly step: 'verified'; readonly via: Via }
+  | { readonly step: 'stopped'; readonly stop: Stop };
+
+export type Step = Stepped['step'];
+
+export type Phase = 'identify' | 'waiting' | 'refused' | 'expired' | 'stopped' | 'verified';
+
+/** What never changes while a session lives. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly methods: readonly string[];
+  readonly generic: boolean;
+  readonly purpose: string | undefined;
+}
+
+/** The machine's own memory. It knows the typed address and the refused code, so it is never handed out. */
+export interface MachineState {
+  readonly rules: Rules;
+  readonly phase: Phase;
+  readonly method: string;
+  /** As typed, while this page has it. */
+  readonly typed?: string | undefined;
+  readonly masked?: string | undefined;
+  readonly challenge?: Challenge | undefined;
+  readonly sends: number;
+  readonly sentAt?: number | undefined;
+  readonly earlierSendOk: boolean;
+  readonly sendFlight?:
+    | { readonly act: number; readonly reason: SendReason; readonly method: string; readonly typed?: string }
+    | undefined;
+  readonly attemptFlight?: { readonly act: number; readonly code: string; readonly via: Via } | undefined;
+  /** Another tab is sending; until then this one does not. */
+  readonly sendingElsewhereUntil?: number | undefined;
+  readonly sendHold?: SendHold | undefined;
+  readonly attemptHoldUntil?: number | undefined;
+  readonly refusal?: Refusal | undefined;
+  readonly refusedCode?: string | undefined;
+  readonly failure?: Failure | undefined;
+  readonly stop?: Stop | undefined;
+  readonly stopDismissed: boolean;
+  readonly expiredBy?: 'clock' | 'server' | undefined;
+  readonly changing: boolean;
+  readonly fieldEmpty: boolean;
+  readonly fieldFilledAt?: number | undefined;
+  readonly fieldEmptiedAt?: number | undefined;
+  readonly online: boolean;
+  readonly via?: Via | undefined;
+  /** Number of the newest act; answers to older ones are stale. */
+  readonly acts: number;
+}
+
+/** Sends are refused by the server. */
+export interface SendHold {
+  readonly until: number | undefined;
+  /** Nothing can be sent for this challenge any more, whatever its countdown said. */
+  readonly exhausted: boolean;
+  /** Set where the refusal is about one destination: another one is free to try. */
+  readonly typed?: string | undefined;
+}

@@ -1,0 +1,13 @@
+export { OtpAdviceEvent } from './otp-advice-event.js';
+export { OtpBlockedEvent } from './otp-blocked-event.js';
+export { OtpChangedEvent } from './otp-changed-event.js';
+export { OtpDeliveryEvent } from './otp-delivery-event.js';
+export { OtpErrorEvent } from './otp-error-event.js';
+export { OtpExpiredEvent } from './otp-expired-event.js';
+export { OtpFallbackEvent } from './otp-fallback-event.js';
+export { OtpRefusedEvent } from './otp-refused-event.js';
+export { OtpSendEvent } from './otp-send-event.js';
+export { OtpSentEvent } from './otp-sent-event.js';
+export { OtpSummaryEvent } from './otp-summary-event.js';
+export { OtpVerifiedEvent } from './otp-verified-event.js';
+export { OtpVerifyEvent } from './otp-verify-event.js';

@@ -1,0 +1,227 @@
+import {
+  BackendError,
+  type CallOptions,
+  type ChallengeReference,
+  type ChallengeSnapshot,
+  type OtpBackend,
+  type Refused,
+  type SendOutcome,
+} from '../backend/backend.js';
+import { deadline, definite, toChallenge, type Challenge } from '../core/challenge.js';
+import type { SendReason, Via } from '../core/fact.js';
+import type { ErrorCode, Problem } from '../core/problem.js';
+import type { Effect, SessionEventBody } from '../core/session-event.js';
+import { ActKeys } from './act-keys.js';
+
+/** What is about to be done; whoever is asked may add to it, wait, or prevent it. */
+export type Ask =
+  | {
+      readonly type: 'send';
+      readonly method: string;
+      /** Unknown after a reload. */
+      readonly destination: string | undefined;
+      readonly reason: SendReason;
+    }
+  | { readonly type: 'verify'; readonly code: string; readonly via: Via };
+
+export interface AskAnswer {
+  readonly proceed: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly captcha?: string;
+}
+
+/** Rejecting withholds the act and is reported with its cause. */
+export type AskHandler = (ask: Ask) => Promise<AskAnswer>;
+
+/** What proves a challenge is ours, and what its backend wants back. */
+export interface Secrets {
+  readonly token?: string;
+  readonly handle?: unknown;
+}
+
+type SendEffect = Extract<Effect, { type: 'send' }>;
+type AttemptEffect = Extract<Effect, { type: 'attempt' }>;
+
+export interface EffectRunnerOptions {
+  readonly backend: OtpBackend;
+  readonly purpose: string | undefined;
+  readonly locale: () => string | undefined;
+  readonly dispatch: (event: SessionEventBody) => void;
+  /** The address as typed, while the page has it. */
+  readonly destination: () => string | undefined;
+  readonly fail: (code: ErrorCode, cause: unknown) => void;
+}
+
+/** Carries out the machine's requests, one call of the backend each, and brings the answers back as events. */
+export class EffectRunner {
+  /** Asked before each send and attempt. */
+  ask: AskHandler | undefined;
+  readonly #options: EffectRunnerOptions;
+  readonly #abort = new AbortController();
+  readonly #keys = new ActKeys();
+  #secrets: { id: string; secrets: Secrets } | undefined;
+
+  constructor(options: EffectRunnerOptions) {
+    this.#options = options;
+  }
+
+  run(effect: SendEffect | AttemptEffect): Promise<void> {
+    return effect.type === 'send' ? this.#send(effect) : this.#attempt(effect);
+  }
+
+  /** Token and handle of a challenge, for the stored entry. */
+  secrets(id: string): Secrets {
+    return this.#secrets?.id === id ? this.#secrets.secrets : {};
+  }
+
+  remember(id: string, { token, handle }: Secrets): void {
+    const known = this.secrets(id);
+    this.#secrets = {
+      id,
+      secrets: definite({ token: token ?? known.token, handle: handle ?? known.handle }),
+    };
+  }
+
+  /** The challenge is over: nothing that could prove or repeat it stays in memory. */
+  forget(): void {
+    this.#secrets = undefined;
+    this.#keys.clear();
+  }
+
+  reference(id: string): ChallengeReference {
+    return definite({ id, ...this.secrets(id), destination: this.#options.destination() });
+  }
+
+  /** Asks for a challenge that is not ours yet; whatever goes wrong, there is none. */
+  async peek(id: string): Promise<Challenge | undefined> {
+    try {
+      const outcome = await this.#options.backend.status?.(this.reference(id), {
+        signal: this.#abort.signal,
+      });
+      return outcome?.ok ? toChallenge(outcome.challenge, outcome.receivedAt) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Hands a snapshot, however it came, to the machine. `since` is the newest act when it was asked for. */
+  take(snapshot: ChallengeSnapshot, since: number): void {
+    const { challenge, receivedAt, result } = snapshot;
+    this.remember(challenge.id, snapshot);
+    this.#options.dispatch({
+      type: 'snapshot',
+      challenge: toChallenge(challenge, receivedAt),
+      since,
+      ...(result === undefined ? {} : { result }),
+    });
+  }
+
+  gone(id: string): void {
+    this.#options.dispatch({ type: 'gone', id });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.forget();
+  }
+
+  async #send({ act, reason, request }: SendEffect): Promise<void> {
+    const { dispatch, backend, purpose, locale } = this.#options;
+    const destination = request.kind === 'start' ? request.destination : this.#options.destination();
+    const method = request.method ?? 'email';
+    const extra = await this.#mayGo({ type: 'send', method, destination, reason });
+    if (!extra) return dispatch({ type: 'send-withheld', act });
+    const { captcha } = extra;
+    const outcome = await this.#call<SendOutcome>(`send ${JSON.stringify(request)}`, extra, (options) =>
+      request.kind === 'start'
+        ? backend.start(
+            definite({
+              method: request.method,
+              destination: request.destination,
+              purpose,
+              locale: locale(),
+              captcha,
+            }),
+            options,
+          )
+        : backend.resend(
+            definite({
+              challenge: this.reference(request.id),
+              method: request.method,
+              methodId: request.methodId,
+              captcha,
+            }),
+            options,
+          ),
+    );
+    if (!outcome) return;
+    if (!('ok' in outcome)) return dispatch({ type: 'send-refused', act, problem: outcome });
+    if (!outcome.ok) return dispatch({ type: 'send-refused', act, problem: toProblem(outcome) });
+    this.remember(outcome.challenge.id, outcome);
+    dispatch({ type: 'sent', act, challenge: toChallenge(outcome.challenge, outcome.receivedAt) });
+  }
+
+  async #attempt({ act, id, code, via }: AttemptEffect): Promise<void> {
+    const { dispatch, backend } = this.#options;
+    const extra = await this.#mayGo({ type: 'verify', code, via });
+    if (!extra) return dispatch({ type: 'attempt-withheld', act });
+    const outcome = await this.#call(`attempt ${id} ${code}`, extra, (options) =>
+      backend.attempt(definite({ challenge: this.reference(id), code, captcha: extra.captcha }), options),
+    );
+    if (!outcome) return;
+    if (!('ok' in outcome)) return dispatch({ type: 'attempt-refused', act, problem: outcome });
+    if (outcome.ok) return dispatch({ type: 'verified', act, result: outcome.result, next: outcome.next });
+    if (outcome.handle !== undefined) this.remember(id, outcome);
+    dispatch({ type: 'attempt-refused', act, problem: toProblem(outcome) });
+  }
+
+  /** The answer of whoever is asked, or `undefined` when the act is withheld. */
+  async #mayGo(ask: Ask): Promise<AskAnswer | undefined> {
+    if (!this.ask) return { proceed: true };
+    try {
+      const answer = await this.ask(ask);
+      return answer.proceed ? answer : undefined;
+    } catch (cause) {
+      this.#options.fail('prevented', cause);
+      return undefined;
+    }
+  }
+
+  /** Calls the backend. Nothing comes back when the session is disposed meanwhile. */
+  async #call<Outcome>(
+    act: string,
+    extra: AskAnswer,
+    call: (options: CallOptions) => Promise<Outcome>,
+  ): Promise<Outcome | Problem | undefined> {
+    const { signal } = this.#abort;
+    if (signal.aborted) return undefined;
+    try {
+      const outcome = await call({
+        signal,
+        idempotencyKey: this.#keys.keyFor(act),
+        ...(extra.headers ? { headers: extra.headers } : {}),
+      });
+      this.#keys.settle(act);
+      return signal.aborted ? undefined : outcome;
+    } catch (cause) {
+      if (signal.aborted) return undefined;
+      return { code: codeOf(cause), cause };
+    }
+  }
+}
+
+function codeOf(cause: unknown): ErrorCode {
+  const code = cause instanceof BackendError ? cause.code : 'network';
+  return code === 'network' && isOffline() ? 'offline' : code;
+}
+
+const isOffline = (): boolean => 'navigator' in globalThis && navigator.onLine === false;
+
+export function toProblem(refused: Refused): Problem {
+  const { ok: _ok, receivedAt, retryIn, handle: _handle, challenge, ...same } = refused;
+  return definite({
+    ...same,
+    retryAt: deadline(receivedAt, retryIn),
+    challenge: challenge && toChallenge(challenge, receivedAt),
+  });
+}

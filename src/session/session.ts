@@ -1,0 +1,373 @@
+import type { OtpBackend } from '../backend/backend.js';
+import type { Clock } from '../core/clock.js';
+import { isCodeMethod, type MethodOption } from '../core/challenge.js';
+import type { Fact, Via } from '../core/fact.js';
+import { initialState, transition } from '../core/machine.js';
+import { resolvePolicy, type PolicyOptions } from '../core/policy.js';
+import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
+import { viewState } from '../core/state-view.js';
+import type { MachineState, SessionState } from '../core/state.js';
+import { EffectRunner, type AskHandler } from './effects.js';
+import { Follower } from './follower.js';
+import { browserStorage, SessionMemory, type KeyValueStore } from './storage.js';
+import { systemClock } from './system-clock.js';
+import { Tabs, type TabMessage } from './tabs.js';
+
+export interface SessionOptions {
+  readonly backend: OtpBackend;
+  readonly policy?: PolicyOptions;
+  /** Default: the clock on the wall. */
+  readonly clock?: Clock;
+  /** Default: the browser's sessionStorage; `null` keeps everything in memory. */
+  readonly storage?: KeyValueStore | null;
+  /** Names what is stored and the tabs' channel. Without it, nothing is shared between reloads or tabs. */
+  readonly key?: string;
+  readonly purpose?: string;
+  /** Kinds offered at the start. Default: `email`. */
+  readonly methods?: readonly string[];
+  readonly disclosure?: 'specific' | 'generic';
+  /** Language of the messages that are sent (BCP 47); a function is asked at each send. */
+  readonly locale?: string | (() => string | undefined);
+}
+
+export interface SubscribeOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The store behind a flow: it knows where a person stands, does what the machine asks, and tells its listeners.
+ * It owns the requests, the timers, the stored entry and the tabs' channel; it never touches a document.
+ */
+export interface Session {
+  /** A frozen snapshot; another object whenever anything changed. */
+  readonly state: SessionState;
+  readonly clock: Clock;
+  /** The address or number as typed, while this page has it. */
+  readonly destination: string | undefined;
+  /** False where storage is denied: the page must be kept open. */
+  readonly survivesReload: boolean;
+  /** Calls `listener` after every change. */
+  subscribe(listener: (state: SessionState) => void, options?: SubscribeOptions): () => void;
+  /** Calls `listener` with what has happened. `result` of a sign-in comes here and nowhere else. */
+  onFact(listener: (fact: Fact) => void, options?: SubscribeOptions): () => void;
+  /** Asks `handler` before each send and each attempt. One handler at a time. */
+  intercept(handler: AskHandler, options?: SubscribeOptions): () => void;
+  start(request: { readonly method: string; readonly destination: string }): void;
+  resend(): void;
+  verify(code: string, via?: Via): void;
+  /** Opens the address for a change; the challenge lives on until another one is accepted. */
+  change(): void;
+  cancelChange(): void;
+  /** Before a send: which kind will carry the code. */
+  chooseMethod(kind: string): void;
+  /** After a send: goes on another way. Only for ways that carry a code. */
+  useMethod(option: MethodOption): void;
+  /** "I have a code": the field comes back although the message failed. */
+  haveCode(): void;
+  /** Whether the code field holds anything: while it does, news wait. */
+  noteField(empty: boolean): void;
+  setOnline(online: boolean): void;
+  /** Whether anyone can see the page; nothing is polled while nobody can. */
+  setVisible(visible: boolean): void;
+  /** The page is back from sleep, from the background or from the back/forward cache. */
+  wake(): void;
+  reset(): void;
+  dispose(): void;
+}
+
+/** Keys of sessions alive on this page: a second one with the same key would overwrite the first one's entry. */
+const liveKeys = new Set<string>();
+
+export function createSession(options: SessionOptions): Session {
+  return new SessionStore(options);
+}
+
+class SessionStore implements Session {
+  readonly clock: Clock;
+  readonly #listeners = new Set<(state: SessionState) => void>();
+  readonly #factListeners = new Set<(fact: Fact) => void>();
+  readonly #runner: EffectRunner;
+  readonly #follower: Follower;
+  readonly #memory: SessionMemory;
+  readonly #tabs: Tabs | undefined;
+  readonly #key: string | undefined;
+  #machine: MachineState;
+  #state: SessionState;
+  #queue: SessionEvent[] = [];
+  #isDraining = false;
+  #isDisposed = false;
+  #expiryTimer: unknown;
+
+  constructor(options: SessionOptions) {
+    const { backend, clock = systemClock, key, storage } = options;
+    this.clock = clock;
+    this.#machine = initialState({
+      policy: resolvePolicy(options.policy),
+      methods: options.methods?.length ? options.methods : ['email'],
+      generic: options.disclosure === 'generic',
+      purpose: options.purpose,
+    });
+    this.#state = viewState(this.#machine);
+    const isShared = key !== undefined && claimKey(key);
+    this.#key = isShared ? key : undefined;
+    const store = storage === null || !isShared ? undefined : (storage ?? browserStorage());
+    this.#memory = new SessionMemory(store, key ?? '');
+    this.#tabs = isShared ? new Tabs(key, (message) => this.#onTabMessage(message)) : undefined;
+    const { locale } = options;
+    this.#runner = new EffectRunner({
+      backend,
+      purpose: options.purpose,
+      locale: typeof locale === 'function' ? locale : () => locale,
+      dispatch: (event) => this.#dispatch(event),
+      destination: () => this.destination,
+      fail: (code, cause) => this.#tell({ type: 'error', code, cause }),
+    });
+    this.#follower = new Follower({
+      backend,
+      clock,
+      runner: this.#runner,
+      onHeard: (id) => this.#tabs?.tell({ type: 'news', id }),
+    });
+    this.#restore();
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get destination(): string | undefined {
+    return this.#machine.typed;
+  }
+
+  get survivesReload(): boolean {
+    return this.#key !== undefined && !this.#memory.isDenied;
+  }
+
+  subscribe(listener: (state: SessionState) => void, options: SubscribeOptions = {}): () => void {
+    return add(this.#listeners, listener, options.signal);
+  }
+
+  onFact(listener: (fact: Fact) => void, options: SubscribeOptions = {}): () => void {
+    return add(this.#factListeners, listener, options.signal);
+  }
+
+  intercept(handler: AskHandler, options: SubscribeOptions = {}): () => void {
+    this.#runner.ask = handler;
+    const stop = () => {
+      if (this.#runner.ask === handler) this.#runner.ask = undefined;
+    };
+    options.signal?.addEventListener('abort', stop, { once: true });
+    return stop;
+  }
+
+  start({ method, destination }: { readonly method: string; readonly destination: string }): void {
+    this.#dispatch({ type: 'start', method, destination });
+  }
+
+  resend(): void {
+    this.#dispatch({ type: 'resend' });
+  }
+
+  verify(code: string, via: Via = 'button'): void {
+    this.#dispatch({ type: 'verify', code, via });
+  }
+
+  change(): void {
+    this.#dispatch({ type: 'change' });
+  }
+
+  cancelChange(): void {
+    this.#dispatch({ type: 'cancel-change' });
+  }
+
+  chooseMethod(kind: string): void {
+    if (isCodeMethod(kind)) this.#dispatch({ type: 'choose-method', method: kind });
+  }
+
+  useMethod(option: MethodOption): void {
+    this.#dispatch({ type: 'use-method', option });
+  }
+
+  haveCode(): void {
+    this.#dispatch({ type: 'have-code' });
+  }
+
+  noteField(empty: boolean): void {
+    if (empty !== this.#machine.fieldEmpty || this.#state.step === 'refused' || this.#state.failure)
+      this.#dispatch({ type: 'field', empty });
+  }
+
+  setOnline(online: boolean): void {
+    this.#dispatch({ type: 'online', online });
+  }
+
+  setVisible(visible: boolean): void {
+    this.#follower.setVisible(visible);
+  }
+
+  wake(): void {
+    this.#dispatch({ type: 'clock' });
+    this.#follower.refresh();
+  }
+
+  reset(): void {
+    this.#dispatch({ type: 'reset' });
+  }
+
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    this.#runner.dispose();
+    this.#follower.dispose();
+    this.#tabs?.close();
+    this.clock.clearTimeout(this.#expiryTimer);
+    if (this.#key !== undefined) liveKeys.delete(this.#key);
+    this.#listeners.clear();
+    this.#factListeners.clear();
+  }
+
+  /** Events are taken one after another, even where a listener causes the next one. */
+  #dispatch(body: SessionEventBody): void {
+    if (this.#isDisposed) return;
+    this.#queue.push({ ...body, now: this.clock.now() });
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    try {
+      for (let event = this.#queue.shift(); event; event = this.#queue.shift()) this.#apply(event);
+    } finally {
+      this.#isDraining = false;
+    }
+  }
+
+  #apply(event: SessionEvent): void {
+    const before = this.#machine;
+    const { state, effects } = transition(before, event);
+    if (state !== before) {
+      this.#machine = state;
+      this.#state = viewState(state);
+      this.#reconcile(before);
+    }
+    // Facts are told after the listeners know the new state: whoever hears one can look it up.
+    if (state !== before) for (const listener of [...this.#listeners]) listener(this.#state);
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'fact':
+        this.#tell(effect.fact);
+        break;
+      case 'tell':
+        this.#tabs?.tell(effect.hint);
+        break;
+      case 'refresh':
+        this.#follower.refresh();
+        break;
+      default:
+        void this.#runner.run(effect);
+    }
+  }
+
+  #tell(fact: Fact): void {
+    for (const listener of [...this.#factListeners]) listener(fact);
+  }
+
+  /** Brings what lives outside the machine in line with it: the stored entry, the follower, the timer of expiry. */
+  #reconcile(before: MachineState): void {
+    const { challenge, phase } = this.#machine;
+    const isOver = phase === 'verified' || (phase === 'stopped' && this.#machine.stop?.kind === 'gone');
+    if (challenge && !isOver) {
+      this.#save();
+    } else if (before.challenge) {
+      this.#memory.forget();
+      this.#runner.forget();
+    }
+    this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
+    this.#scheduleExpiry(isOver ? undefined : challenge?.expiresAt);
+  }
+
+  #save(): void {
+    const { challenge, method, masked, sends, sentAt, earlierSendOk, stop } = this.#machine;
+    if (!challenge) return;
+    const exhausted = stop?.kind === 'attempts';
+    this.#memory.save(
+      {
+        memory: { challenge, method, masked, sends, sentAt, earlierSendOk, exhausted },
+        ...this.#runner.secrets(challenge.id),
+      },
+      this.clock.now(),
+    );
+  }
+
+  #scheduleExpiry(expiresAt: number | undefined): void {
+    this.clock.clearTimeout(this.#expiryTimer);
+    const wait = expiresAt === undefined ? undefined : expiresAt - this.clock.now();
+    this.#expiryTimer =
+      wait === undefined || wait <= 0
+        ? undefined
+        : this.clock.setTimeout(() => this.#dispatch({ type: 'clock' }), wait);
+  }
+
+  #restore(): void {
+    const stored = this.#memory.load(this.clock.now());
+    if (!stored) {
+      this.#tabs?.tell({ type: 'hello' });
+      return;
+    }
+    this.#runner.remember(stored.memory.challenge.id, stored);
+    this.#dispatch({ type: 'restored', memory: stored.memory });
+  }
+
+  #onTabMessage(message: TabMessage): void {
+    const { challenge, method, sends, sentAt, phase } = this.#machine;
+    switch (message.type) {
+      case 'hello':
+        // A token is this tab's alone; a cookie is every tab's.
+        if (challenge && phase !== 'verified' && this.#runner.secrets(challenge.id).token === undefined)
+          this.#tabs?.tell({ type: 'here', id: challenge.id, method, sends, sentAt });
+        break;
+      case 'here':
+        if (!challenge && !this.#machine.sendFlight && this.#machine.acts === 0) void this.#adopt(message);
+        break;
+      default:
+        this.#dispatch({ type: 'tab', hint: message });
+    }
+  }
+
+  /** Another tab's challenge is believed only as far as the server confirms it to this browser. */
+  async #adopt(message: Extract<TabMessage, { type: 'here' }>): Promise<void> {
+    const challenge = await this.#runner.peek(message.id);
+    if (!challenge || challenge.status === 'verified') return;
+    this.#dispatch({
+      type: 'restored',
+      memory: {
+        challenge,
+        method: challenge.method ?? message.method,
+        masked: challenge.destination,
+        sends: message.sends,
+        sentAt: message.sentAt,
+        earlierSendOk: message.sends > 1,
+        exhausted: challenge.status === 'exhausted',
+      },
+    });
+  }
+}
+
+function claimKey(key: string): boolean {
+  if (!liveKeys.has(key)) {
+    liveKeys.add(key);
+    return true;
+  }
+  console.warn(
+    `otp-elements: another flow with the session key "${key}" is on this page. This one keeps its state in memory; give it a session-key of its own.`,
+  );
+  return false;
+}
+
+function add<Listener>(set: Set<Listener>, listener: Listener, signal: AbortSignal | undefined): () => void {
+  if (signal?.aborted) return () => undefined;
+  set.add(listener);
+  const remove = () => void set.delete(listener);
+  signal?.addEventListener('abort', remove, { once: true });
+  return remove;
+}
