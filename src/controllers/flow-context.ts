@@ -1,31 +1,64 @@
 import { createContext } from '@lit/context';
 import type { Advice } from '../core/advice/advice.js';
+import type { Urgency } from '../core/announcements.js';
+import type { MethodOption } from '../core/challenge.js';
 import type { MessageOverrides } from '../core/messages.js';
+import type { SessionState } from '../core/state.js';
 import type { Session } from '../session/session.js';
 
-/** What a flow tells the parts inside it. */
+/**
+ * What a flow provides to the parts inside it: a new object whenever something visible changed,
+ * so that a part repaints by this alone and needs no timer and no subscription of its own.
+ */
 export interface FlowContext {
   readonly session: Session;
-  /** Attributes of the flow that its parts obey. */
+  readonly state: SessionState;
+  /** The moment all parts paint, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly advice: Advice;
   readonly settings: FlowSettings;
-  /** What to show now; the same object while nothing changed. */
-  readonly advice: Advice | undefined;
-  /** Says something through the flow's one announcer. */
-  announce(text: string, urgency?: 'polite' | 'assertive'): void;
-  /** Tells the announcer that a key was pressed: it stays quiet for a moment. */
-  noteKeystroke(): void;
-  /** Raises `otp-fallback`, then switches in place or follows the way's link. */
-  fallBack(kind: string, trigger: HTMLElement): void;
-  /** Puts focus where the person goes on, because of what the person just did. */
-  focusOn(target: 'code' | 'address' | 'headline'): void;
+  readonly actions: FlowActions;
 }
 
+/** Attributes of the flow that its parts obey. */
 export interface FlowSettings {
   /** No check on the last character: the person presses Enter or "Check code". */
   readonly manual: boolean;
-  readonly sender: string | undefined;
-  readonly supportHref: string | undefined;
   readonly messages: MessageOverrides | undefined;
+  /** Whether an `otp-request` is in the flow: it owns the headline then, else `otp-help` shows the stop's words. */
+  readonly hasHeadline: boolean;
+  /** `2` to `6`, or `none` for no heading role. */
+  readonly headingLevel: string;
+}
+
+/** A part as the flow knows it. */
+export interface FlowPart {
+  readonly role: 'request' | 'code' | 'help';
+  readonly element: HTMLElement & { readonly updateComplete: Promise<unknown> };
+  /** Takes focus to what is named, if the part has it. True when it did. */
+  focusOn(target: FocusTarget): boolean;
+}
+
+export type FocusTarget = 'code' | 'address' | 'headline';
+
+/** What parts ask of the flow, because it concerns more than one of them. The functions never change. */
+export interface FlowActions {
+  /** Makes a part known to the flow; it leaves by calling what comes back. */
+  join(part: FlowPart): () => void;
+  /** Says something through the flow's one announcer. */
+  announce(text: string, urgency?: Urgency): void;
+  /** A key was pressed: the announcer stays quiet for a moment. */
+  noteKeystroke(): void;
+  /** The person took another way: raises `otp-fallback`, then switches in place or follows the way's link. */
+  useMethod(method: MethodOption): void;
+  /** The person pressed a control of an advice with these causes. */
+  noteUsed(causes: readonly number[]): void;
+  /** The person left by our link to the inbox. */
+  noteInboxOpened(): void;
+  /** Puts focus where the person goes on, because of what the person just did. */
+  focusOn(target: FocusTarget): void;
+  /** A correction of the address was offered and not answered (`undefined`: none any more). */
+  noteSuggestion(address: string | undefined): void;
 }
 
 /**

@@ -26,7 +26,8 @@ const clues: readonly Clue[] = [
   // Something else that has a number.
   {
     where: 'near',
-    pattern: /(?:order|invoice|account|call|tel|phone|ref\w*|ticket|ending in|since|©)\W*(?:no\.?|number|#)?\W*$/i,
+    pattern:
+      /(?:order|invoice|account|call|tel|phone|ref\w*|ticket|ending in|since|©)\W*(?:no\.?|number|#)?\W*$/i,
     weight: -6,
   },
   { where: 'before', pattern: /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|rs))\.?\s*$/i, weight: -6 },
@@ -80,11 +81,10 @@ function findCandidates(text: string, rules: CodeRules, isBare: boolean): Candid
   const chars = rules.alphabet === 'numeric' ? '0-9' : '0-9A-Za-z';
   // In a sentence a blank parts words, so only groups of digits may be joined over one.
   const joint = rules.alphabet === 'numeric' || isBare ? SEPARATOR : '[‐-―-]';
-  const runs = text.matchAll(
-    new RegExp(`(?<!${WORD})[${chars}]+(?:${joint}[${chars}]+)*(?!${WORD})`, 'gu'),
-  );
+  const runs = text.matchAll(new RegExp(`(?<!${WORD})[${chars}]+(?:${joint}[${chars}]+)*(?!${WORD})`, 'gu'));
   return [...runs].flatMap((run) => {
     const groups = [...run[0].matchAll(new RegExp(`[${chars}]+`, 'g'))];
+    // All of them groups, or all of them spelled out: a lone letter before digits is a brand's mark.
     const isOneCode = groups.length > 1 && new Set(groups.map(([group]) => group.length > 1)).size === 1;
     const pieces = [...(isOneCode ? [{ 0: run[0], index: 0 }] : []), ...groups];
     return pieces

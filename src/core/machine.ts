@@ -19,13 +19,16 @@ export const initialState = (rules: Rules): MachineState => ({
   acts: 0,
 });
 
+/** What may still happen after a sign-in. */
+const EVER: ReadonlySet<SessionEvent['type']> = new Set(['reset', 'online', 'configure']);
+
 /**
  * All rules of a session, as one total and pure function.
  * What must be done outside comes back as data; what may not happen now changes nothing.
  */
 export function transition(state: MachineState, event: SessionEvent): Transition<MachineState> {
   // Verified once is verified: nothing that comes later undoes it, short of starting over.
-  if (state.phase === 'verified' && event.type !== 'reset' && event.type !== 'online') return same(state);
+  if (state.phase === 'verified' && !EVER.has(event.type)) return same(state);
   switch (event.type) {
     case 'start':
       return start(state, event);
@@ -37,6 +40,8 @@ export function transition(state: MachineState, event: SessionEvent): Transition
       return verify(state, event);
     case 'choose-method':
       return state.sendFlight ? same(state) : same({ ...state, method: event.method, failure: undefined });
+    case 'configure':
+      return configure(state, event.rules);
     case 'change':
       return state.sendFlight || state.attemptFlight || state.phase === 'identify'
         ? same(state)
@@ -81,6 +86,12 @@ export function transition(state: MachineState, event: SessionEvent): Transition
 }
 
 const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);
+
+/** A choice the person has not made yet follows the settings. */
+function configure(state: MachineState, rules: Rules): Transition<MachineState> {
+  const isFree = state.phase === 'identify' && !state.sendFlight && !rules.methods.includes(state.method);
+  return same({ ...state, rules, method: isFree ? (rules.methods[0] ?? state.method) : state.method });
+}
 
 /** Flights are forgotten with everything else: their answers will be stale, because the act number goes on. */
 function reset(state: MachineState): Transition<MachineState> {

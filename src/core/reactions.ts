@@ -4,6 +4,7 @@ import { refusalMessages } from './advice/refusals.js';
 import { whichCode } from './advice/wording.js';
 import { spokenMask } from './address/mask.js';
 import type { Urgency } from './announcements.js';
+import type { ResendSemantics } from './challenge.js';
 import { message, type Ltr, type Message } from './messages.js';
 import type { SessionState } from './state.js';
 
@@ -11,6 +12,8 @@ import type { SessionState } from './state.js';
 export interface Scene {
   readonly state: SessionState;
   readonly advice: Advice;
+  /** Which code is good after another send, where the page says so. */
+  readonly resend?: ResendSemantics | undefined;
 }
 
 export type FocusTarget = 'code' | 'headline';
@@ -50,13 +53,13 @@ export function react(before: Scene, after: Scene): Reaction {
 }
 
 /** F6, F11, F20: the first code, the same way again, another way. */
-function sent(before: Scene, { state, advice }: Scene): Reaction {
+function sent(before: Scene, { state, advice, resend }: Scene): Reaction {
   if (advice.isStop)
     return { focus: 'headline', sayUnlessFocused: [advice.headline, ...advice.status], isNewSend: true };
   const to = spokenDestination(state);
   if (before.state.sending?.reason === 'resend')
     return {
-      say: [message('say.sentAgain', { to }), whichCode(state.challenge?.code?.resend)],
+      say: [message('say.sentAgain', { to }), whichCode(state.challenge?.code?.resend ?? resend)],
       isNewSend: true,
     };
   return { focus: 'code', sayUnlessFocused: [message('say.sent', { to })], isNewSend: true };

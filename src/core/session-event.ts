@@ -1,6 +1,7 @@
 import type { Challenge, MethodOption } from './challenge.js';
 import type { Fact, SendReason, Via } from './fact.js';
 import type { Problem } from './problem.js';
+import type { Rules } from './state.js';
 
 /** What may happen to a session: acts of the person, answers, news and time. `now` is the clock's. */
 export type SessionEvent = { readonly now: number } & (
@@ -9,6 +10,7 @@ export type SessionEvent = { readonly now: number } & (
   | { readonly type: 'use-method'; readonly option: MethodOption }
   | { readonly type: 'verify'; readonly code: string; readonly via: Via }
   | { readonly type: 'choose-method'; readonly method: string }
+  | { readonly type: 'configure'; readonly rules: Rules }
   | { readonly type: 'change' }
   | { readonly type: 'cancel-change' }
   | { readonly type: 'have-code' }

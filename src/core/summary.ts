@@ -1,3 +1,9 @@
+import { mailboxProvider } from './address/mailboxes.js';
+import { emailDomain } from './address/email.js';
+import { SECOND } from './clock.js';
+import type { Fact } from './fact.js';
+import type { SessionState } from './state.js';
+
 /** What analytics want to know of one flow. No address, no code. */
 export interface FlowSummary {
   readonly outcome: 'verified' | 'given-up';
@@ -12,4 +18,55 @@ export interface FlowSummary {
   /** Cause numbers that were shown, and those whose control was pressed. */
   readonly adviceShown: readonly number[];
   readonly adviceUsed: readonly number[];
+}
+
+/** Listens to a flow and tells its story once. */
+export class SummaryKeeper {
+  #method: string | undefined;
+  #mailbox: string | undefined;
+  #sends = 0;
+  #refusals = 0;
+  #firstSentAt: number | undefined;
+  #verifiedAt: number | undefined;
+  readonly #shown = new Set<number>();
+  readonly #used = new Set<number>();
+
+  hear(fact: Fact, now: number, state: SessionState): void {
+    if (fact.type === 'sent') {
+      this.#method = fact.method;
+      this.#mailbox = state.challenge?.mailbox ?? mailboxProvider(emailDomain(state.destination ?? '') ?? '');
+      this.#sends += 1;
+      this.#firstSentAt ??= now;
+    }
+    if (fact.type === 'refused') this.#refusals += 1;
+    if (fact.type === 'verified') this.#verifiedAt = now;
+  }
+
+  shown(causes: readonly number[]): void {
+    for (const cause of causes) this.#shown.add(cause);
+  }
+
+  used(causes: readonly number[]): void {
+    for (const cause of causes) this.#used.add(cause);
+  }
+
+  /** The story, the first time it is asked for; nothing where nothing was sent. */
+  close(outcome: FlowSummary['outcome']): FlowSummary | undefined {
+    if (this.#method === undefined) return undefined;
+    const summary: FlowSummary = {
+      outcome,
+      method: this.#method,
+      mailbox: this.#mailbox,
+      sends: this.#sends,
+      refusals: this.#refusals,
+      seconds:
+        this.#verifiedAt === undefined || this.#firstSentAt === undefined
+          ? undefined
+          : Math.round((this.#verifiedAt - this.#firstSentAt) / SECOND),
+      adviceShown: [...this.#shown],
+      adviceUsed: [...this.#used],
+    };
+    this.#method = undefined;
+    return summary;
+  }
 }

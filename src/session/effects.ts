@@ -44,7 +44,7 @@ type AttemptEffect = Extract<Effect, { type: 'attempt' }>;
 
 export interface EffectRunnerOptions {
   readonly backend: OtpBackend;
-  readonly purpose: string | undefined;
+  readonly purpose: () => string | undefined;
   readonly locale: () => string | undefined;
   readonly dispatch: (event: SessionEventBody) => void;
   /** The address as typed, while the page has it. */
@@ -138,7 +138,7 @@ export class EffectRunner {
             definite({
               method: request.method,
               destination: request.destination,
-              purpose,
+              purpose: purpose(),
               locale: locale(),
               captcha,
             }),

@@ -6,26 +6,30 @@ import { initialState, transition } from '../core/machine.js';
 import { resolvePolicy, type PolicyOptions } from '../core/policy.js';
 import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
 import { viewState } from '../core/state-view.js';
-import type { MachineState, SessionState } from '../core/state.js';
+import type { MachineState, Rules, SessionState } from '../core/state.js';
 import { EffectRunner, type AskHandler } from './effects.js';
 import { Follower } from './follower.js';
 import { browserStorage, SessionMemory, type KeyValueStore } from './storage.js';
 import { systemClock } from './system-clock.js';
 import { Tabs, type TabMessage } from './tabs.js';
 
-export interface SessionOptions {
+/** What a session goes by. */
+export interface SessionSettings {
+  readonly policy?: PolicyOptions | undefined;
+  /** Names what is stored and the tabs' channel. Without it, nothing is shared between reloads or tabs. */
+  readonly key?: string | undefined;
+  readonly purpose?: string | undefined;
+  /** Kinds offered at the start. Default: `email`. */
+  readonly methods?: readonly string[] | undefined;
+  readonly disclosure?: 'specific' | 'generic' | undefined;
+}
+
+export interface SessionOptions extends SessionSettings {
   readonly backend: OtpBackend;
-  readonly policy?: PolicyOptions;
   /** Default: the clock on the wall. */
   readonly clock?: Clock;
   /** Default: the browser's sessionStorage; `null` keeps everything in memory. */
   readonly storage?: KeyValueStore | null;
-  /** Names what is stored and the tabs' channel. Without it, nothing is shared between reloads or tabs. */
-  readonly key?: string;
-  readonly purpose?: string;
-  /** Kinds offered at the start. Default: `email`. */
-  readonly methods?: readonly string[];
-  readonly disclosure?: 'specific' | 'generic';
   /** Language of the messages that are sent (BCP 47); a function is asked at each send. */
   readonly locale?: string | (() => string | undefined);
 }
@@ -46,6 +50,11 @@ export interface Session {
   readonly destination: string | undefined;
   /** False where storage is denied: the page must be kept open. */
   readonly survivesReload: boolean;
+  /**
+   * Other settings, for an owner that learns them late. A key is taken once: with it the session restores what was
+   * kept and hears its tabs.
+   */
+  configure(settings: SessionSettings): void;
   /** Calls `listener` after every change. */
   subscribe(listener: (state: SessionState) => void, options?: SubscribeOptions): () => void;
   /** Calls `listener` with what has happened. `result` of a sign-in comes here and nowhere else. */
@@ -88,9 +97,10 @@ class SessionStore implements Session {
   readonly #factListeners = new Set<(fact: Fact) => void>();
   readonly #runner: EffectRunner;
   readonly #follower: Follower;
-  readonly #memory: SessionMemory;
-  readonly #tabs: Tabs | undefined;
-  readonly #key: string | undefined;
+  readonly #storage: KeyValueStore | null | undefined;
+  #memory: SessionMemory | undefined;
+  #tabs: Tabs | undefined;
+  #key: string | undefined;
   #machine: MachineState;
   #state: SessionState;
   #queue: SessionEvent[] = [];
@@ -99,24 +109,14 @@ class SessionStore implements Session {
   #expiryTimer: unknown;
 
   constructor(options: SessionOptions) {
-    const { backend, clock = systemClock, key, storage } = options;
+    const { backend, clock = systemClock, locale, storage } = options;
     this.clock = clock;
-    this.#machine = initialState({
-      policy: resolvePolicy(options.policy),
-      methods: options.methods?.length ? options.methods : ['email'],
-      generic: options.disclosure === 'generic',
-      purpose: options.purpose,
-    });
+    this.#storage = storage;
+    this.#machine = initialState(rulesOf(options));
     this.#state = viewState(this.#machine);
-    const isShared = key !== undefined && claimKey(key);
-    this.#key = isShared ? key : undefined;
-    const store = storage === null || !isShared ? undefined : (storage ?? browserStorage());
-    this.#memory = new SessionMemory(store, key ?? '');
-    this.#tabs = isShared ? new Tabs(key, (message) => this.#onTabMessage(message)) : undefined;
-    const { locale } = options;
     this.#runner = new EffectRunner({
       backend,
-      purpose: options.purpose,
+      purpose: () => this.#machine.rules.purpose,
       locale: typeof locale === 'function' ? locale : () => locale,
       dispatch: (event) => this.#dispatch(event),
       destination: () => this.destination,
@@ -128,7 +128,7 @@ class SessionStore implements Session {
       runner: this.#runner,
       onHeard: (id) => this.#tabs?.tell({ type: 'news', id }),
     });
-    this.#restore();
+    this.#takeKey(options.key);
   }
 
   get state(): SessionState {
@@ -140,7 +140,12 @@ class SessionStore implements Session {
   }
 
   get survivesReload(): boolean {
-    return this.#key !== undefined && !this.#memory.isDenied;
+    return this.#memory !== undefined && !this.#memory.isDenied;
+  }
+
+  configure(settings: SessionSettings): void {
+    this.#dispatch({ type: 'configure', rules: rulesOf(settings) });
+    this.#takeKey(settings.key);
   }
 
   subscribe(listener: (state: SessionState) => void, options: SubscribeOptions = {}): () => void {
@@ -279,7 +284,7 @@ class SessionStore implements Session {
     if (challenge && !isOver) {
       this.#save();
     } else if (before.challenge) {
-      this.#memory.forget();
+      this.#memory?.forget();
       this.#runner.forget();
     }
     this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
@@ -290,7 +295,7 @@ class SessionStore implements Session {
     const { challenge, method, masked, sends, sentAt, earlierSendOk, stop } = this.#machine;
     if (!challenge) return;
     const exhausted = stop?.kind === 'attempts';
-    this.#memory.save(
+    this.#memory?.save(
       {
         memory: { challenge, method, masked, sends, sentAt, earlierSendOk, exhausted },
         ...this.#runner.secrets(challenge.id),
@@ -308,8 +313,17 @@ class SessionStore implements Session {
         : this.clock.setTimeout(() => this.#dispatch({ type: 'clock' }), wait);
   }
 
+  #takeKey(key: string | undefined): void {
+    if (key === undefined || this.#key !== undefined || this.#isDisposed || !claimKey(key)) return;
+    this.#key = key;
+    const store = this.#storage === null ? undefined : (this.#storage ?? browserStorage());
+    this.#memory = new SessionMemory(store, key);
+    this.#tabs = new Tabs(key, (message) => this.#onTabMessage(message));
+    this.#restore();
+  }
+
   #restore(): void {
-    const stored = this.#memory.load(this.clock.now());
+    const stored = this.#memory?.load(this.clock.now());
     if (!stored) {
       this.#tabs?.tell({ type: 'hello' });
       return;
@@ -352,6 +366,13 @@ class SessionStore implements Session {
     });
   }
 }
+
+const rulesOf = ({ policy, methods, disclosure, purpose }: SessionSettings): Rules => ({
+  policy: resolvePolicy(policy),
+  methods: methods?.length ? methods : ['email'],
+  generic: disclosure === 'generic',
+  purpose,
+});
 
 function claimKey(key: string): boolean {
   if (!liveKeys.has(key)) {

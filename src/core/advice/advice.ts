@@ -1,4 +1,4 @@
-import type { MethodOption } from '../challenge.js';
+import type { MethodOption, ResendSemantics } from '../challenge.js';
 import type { Message } from '../messages.js';
 import type { SessionState } from '../state.js';
 
@@ -12,6 +12,8 @@ export interface Situation {
   /** Whom the message comes from, where the page says so. The challenge's own word wins. */
   readonly sender?: string;
   readonly supportHref?: string;
+  /** Which code is good after another send, where the page says so. The challenge's own word wins. */
+  readonly resend?: ResendSemantics;
   /** A correction the person was offered and has not answered. */
   readonly suggestion?: string;
   /** Ways that turned out not to work here. */

@@ -63,9 +63,10 @@ function timeAdvice(situation: Situation, base: Advice, age: number, { t1, t2, t
   };
 }
 
-function firstStatus({ state }: Situation, typical: number): readonly Message[] {
+function firstStatus({ state, resend }: Situation, typical: number): readonly Message[] {
   const usual = message('status.usual', { time: seconds(typical) });
-  if (state.sends > 1) return [message('status.again'), whichCode(state.challenge?.code?.resend), usual];
+  if (state.sends > 1)
+    return [message('status.again'), whichCode(state.challenge?.code?.resend ?? resend), usual];
   return state.generic ? [message('status.generic', { to: masked(state) })] : [usual];
 }
 
@@ -210,8 +211,8 @@ function delivered(situation: Situation, byTime: Advice, age: number, { t1, t3 }
 }
 
 /** After another send the person is told which code is good, whatever else there is to say. */
-const again = ({ state }: Situation): readonly Message[] =>
-  state.sends > 1 ? [message('status.again'), whichCode(state.challenge?.code?.resend)] : [];
+const again = ({ state, resend }: Situation): readonly Message[] =>
+  state.sends > 1 ? [message('status.again'), whichCode(state.challenge?.code?.resend ?? resend)] : [];
 
 function delayed(
   situation: Situation,

@@ -1,0 +1,138 @@
+import type { AddressInfo } from 'node:net';
+import { domainToUnicode } from 'node:url';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { SECOND, type Clock, type TimerHandle } from '../../../src/core/clock.js';
+import type { Inbox, Mail } from './inbox.js';
+import type { Forecast, MailWeather } from './weather.js';
+
+export interface MailServerOptions {
+  readonly inbox: Inbox<Mail>;
+  readonly forecast: Forecast;
+  readonly clock: Clock;
+  /** How long `greylist` and `full` ask a sender to wait, in seconds. Short, so that a demo shows it in human time. */
+  readonly retrySeconds: number;
+}
+
+export interface MailServer {
+  /** `smtp://127.0.0.1:…` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A refusal as a server says it: reply code, enhanced status code (RFC 3463), words. */
+type Reply = readonly [code: number, text: string];
+
+/** Refusals for good, in the words of servers that say them. */
+const refusals: Partial<Record<MailWeather, Reply>> = {
+  nobody: [550, '5.1.1 The email account that you tried to reach does not exist'],
+  gone: [550, '5.2.1 The email account that you tried to reach is disabled'],
+  blocked: [550, '5.7.1 Message rejected: sender is blocked by the recipient'],
+  nodomain: [550, '5.4.4 Unable to route: host or domain name not found'],
+};
+
+/** Seconds between acceptance and arrival: scanners and queues work after the sender was told "250 OK". */
+const holds: Partial<Record<MailWeather, number>> = { slow: 45, batch: 90 };
+
+/** Senders' clocks and ours may differ a little. */
+const EARLY = SECOND / 2;
+
+/** An address with its domain as people write it; on the way it was in ASCII (RFC 5890). */
+function asTyped(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + (domainToUnicode(address.slice(at)) || address.slice(at));
+}
+
+/** A real SMTP server on this machine that is the recipient's server, well-behaved or not. */
+export async function startMailServer(options: MailServerOptions): Promise<MailServer> {
+  const { inbox, forecast, clock, retrySeconds } = options;
+  /** Recipients that were told to come back, and when they may. */
+  const deferred = new Map<string, number>();
+  const arrivals = new Set<TimerHandle>();
+
+  /** Refuses the first try of each message and takes the second, if it does not come too early. */
+  function greylist(address: string): Reply | undefined {
+    const now = clock.now();
+    const readyAt = deferred.get(address);
+    if (readyAt !== undefined && now >= readyAt - EARLY) {
+      deferred.delete(address);
+      return undefined;
+    }
+    deferred.set(address, now + retrySeconds * SECOND);
+    return [451, `4.7.1 Greylisted, please try again in ${retrySeconds} seconds`];
+  }
+
+  /** Hopes for space at the first try, and gives up at the second. */
+  function full(address: string): Reply {
+    if (deferred.delete(address)) return [552, '5.2.2 The mailbox is full and over quota'];
+    deferred.set(address, clock.now());
+    return [452, `4.2.2 The mailbox is over quota, try again in ${retrySeconds} seconds`];
+  }
+
+  function judge(address: string): Reply | undefined {
+    const weather = forecast.ofAddress(address);
+    if (weather === 'greylist') return greylist(address);
+    if (weather === 'full') return full(address);
+    return refusals[weather];
+  }
+
+  async function receive(raw: Buffer, recipients: readonly string[]): Promise<void> {
+    const parsed = await PostalMime.parse(raw);
+    for (const to of recipients) {
+      const weather = forecast.ofAddress(to);
+      const arrive = (): void =>
+        inbox.add({
+          to,
+          from: parsed.from?.address ?? '',
+          subject: parsed.subject ?? '',
+          text: parsed.text ?? '',
+          html: parsed.html ?? '',
+          folder: weather === 'spam' ? 'Junk' : 'Inbox',
+          receivedAt: new Date(clock.now()).toISOString(),
+        });
+      const hold = holds[weather];
+      if (hold === undefined) {
+        arrive();
+        continue;
+      }
+      const timer = clock.setTimeout(() => {
+        arrivals.delete(timer);
+        arrive();
+      }, hold * SECOND);
+      arrivals.add(timer);
+    }
+  }
+
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    // The server's own generic codes would stand before ours.
+    hideENHANCEDSTATUSCODES: true,
+    disableReverseLookup: true,
+    logger: false,
+    size: 1024 * 1024,
+    closeTimeout: 200,
+    onRcptTo({ address }, _session, done) {
+      const refusal = judge(asTyped(address).toLowerCase());
+      done(refusal && Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }));
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const recipients = session.envelope.rcptTo.map(({ address }) => asTyped(address));
+        receive(Buffer.concat(chunks), recipients).then(() => done(null, '2.0.0 OK'), done);
+      });
+    },
+  });
+  // A client that hangs up is its own affair; without a listener it would end the process.
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    close() {
+      for (const timer of arrivals) clock.clearTimeout(timer);
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import { isCodeMethod, sameDestinationSort, type CodeMethod } from '../../../src/core/challenge.js';
+import { SECOND } from '../../../src/core/clock.js';
+import type { ChallengeRecord, CodeRecord } from './challenge.js';
+import { ChallengeStore } from './challenge-store.js';
+import { Cooldowns } from './cooldowns.js';
+import { Deliveries } from './delivery.js';
+import { readDestination } from './destination.js';
+import { chooseLocale } from './locale.js';
+import { Limits } from './limits.js';
+import type { OtpSettings, Welcome } from './options.js';
+import { Refusal } from './refusal.js';
+import { randomCode, randomReference, randomToken, sameHash, type Hash } from './secrets.js';
+import { attemptsLeft, cooldownKey, sendsLeft, Snapshots } from './snapshot.js';
+import { normaliseAttempt } from './attempt-code.js';
+
+export interface StartInput {
+  readonly method: CodeMethod;
+  readonly destination: string;
+  readonly purpose?: string | undefined;
+  readonly locale?: string | undefined;
+  /** The secret that will show whose challenge it is. */
+  readonly proof: string;
+  readonly host: string;
+  /** By which starts are counted. */
+  readonly client: string;
+}
+
+/** The three acts of the contract, and the rules they keep. */
+export class Challenges {
+  readonly store: ChallengeStore;
+  readonly snapshots: Snapshots;
+  readonly limits: Limits;
+  readonly #settings: OtpSettings;
+  readonly #hash: Hash;
+  readonly #cooldowns: Cooldowns;
+  readonly #deliveries: Deliveries;
+
+  constructor(settings: OtpSettings, hash: Hash) {
+    this.#settings = settings;
+    this.#hash = hash;
+    this.store = new ChallengeStore(settings.clock, settings.afterlife * SECOND);
+    this.#cooldowns = new Cooldowns(settings.clock, settings.cooldowns);
+    this.snapshots = new Snapshots(settings, this.#cooldowns);
+    this.limits = new Limits(settings);
+    this.#deliveries = new Deliveries(settings, this.store);
+  }
+
+  /** The challenge of that id if `proof` is its owner's. Another's challenge is answered as one that never was. */
+  find(id: string, proof: string | undefined): ChallengeRecord {
+    const challenge = this.store.get(id);
+    // Compared in any case, so that the time taken does not tell which ids exist.
+    const shown = this.#hash('proof', proof ?? '');
+    const own = sameHash(challenge?.owner ?? this.#hash('nobody'), shown);
+    if (!challenge || !own) throw new Refusal('challenge_not_found', { next: 'restart' });
+    return challenge;
+  }
+
+  async start(input: StartInput, request: Request): Promise<ChallengeRecord> {
+    const { method } = input;
+    const purpose = this.#purpose(input.purpose);
+    this.#requireSender(method);
+    const destination = readDestination(method, input.destination);
+    const release = this.#takeTurn(method, destination.key);
+    try {
+      await this.limits.countStart(input.client);
+      await this.limits.checkLock(destination.key);
+      await this.limits.countSend(destination.key);
+    } catch (refused) {
+      release();
+      throw refused;
+    }
+    const id = randomToken();
+    const code = randomCode(this.#settings.codeLength, this.#settings.alphabet);
+    const challenge: ChallengeRecord = {
+      id,
+      owner: this.#hash('proof', input.proof),
+      destination,
+      purpose,
+      locale: chooseLocale(input.locale, this.#settings.locales),
+      host: input.host,
+      reference: randomReference(),
+      method,
+      code: this.#codeRecord(id, code),
+      sends: 1,
+      attempts: 0,
+      delivery: { state: 'queued' },
+      rev: 1,
+    };
+    this.store.add(challenge);
+    await this.#dispatch(challenge, code, request);
+    return challenge;
+  }
+
+  /** Sends again, by the same or another method. The old code dies here, when the send is accepted. */
+  async send(
+    challenge: ChallengeRecord,
+    wish: { method?: CodeMethod | undefined; methodId?: string | undefined },
+    request: Request,
+  ): Promise<void> {
+    this.#refuseVerified(challenge);
+    await this.limits.checkLock(challenge.destination.key);
+    if (sendsLeft(challenge, this.#settings) === 0)
+      throw new Refusal('sends_exhausted', {
+        sendsLeft: 0,
+        next: 'restart',
+        challenge: this.#view(challenge),
+      });
+    // Its tries are used up for good, so another code would be of no use.
+    if (challenge.attempts >= this.#settings.attemptsPerChallenge) throw this.#exhausted(challenge);
+    const method = this.#chosenMethod(challenge, wish);
+    const release = this.#takeTurn(method, challenge.destination.key, challenge);
+    // Reserved before anything is awaited: two requests at once must not both be the last send.
+    challenge.sends += 1;
+    try {
+      await this.limits.countSend(challenge.destination.key);
+      this.#refuseVerified(challenge);
+    } catch (refused) {
+      challenge.sends -= 1;
+      release();
+      throw refused;
+    }
+    const code = randomCode(this.#settings.codeLength, this.#settings.alphabet);
+    // Now, not when the new message leaves: an older one must not go out in between.
+    this.#deliveries.cancel(challenge);
+    this.store.change(challenge, () => {
+      challenge.method = method;
+      challenge.code = this.#codeRecord(challenge.id, code);
+      challenge.delivery = { state: 'queued' };
+    });
+    await this.#dispatch(challenge, code, request);
+  }
+
+  /** Tries a code. Returns what `onVerified` gave if it was right, else refuses. */
+  async attempt(challenge: ChallengeRecord, text: string, request: Request): Promise<Welcome> {
+    const settings = this.#settings;
+    this.#refuseVerified(challenge);
+    const code = normaliseAttempt(text, settings.codeLength, settings.alphabet);
+    await this.countAttempt(challenge);
+    const { destination, method, purpose } = challenge;
+    this.#refuseVerified(challenge);
+    if (challenge.code.expiresAt <= settings.clock.now()) {
+      const next = sendsLeft(challenge, settings) > 0 ? 'resend' : 'restart';
+      throw new Refusal('expired_code', { ...this.#counts(challenge), next });
+    }
+    if (!sameHash(challenge.code.hash, this.#hash('code', challenge.id, code)))
+      throw new Refusal('invalid_code', this.#counts(challenge));
+    // Set before anything is awaited: of two right answers at once, one verifies.
+    this.#deliveries.cancel(challenge);
+    challenge.verified = { at: settings.clock.now(), result: undefined };
+    await this.limits.forgive(destination.key);
+    try {
+      const proved = { method, destination: destination.value, purpose };
+      const welcome = (await settings.onVerified?.(proved, request)) ?? {};
+      this.store.change(challenge, () => {
+        challenge.verified = { at: settings.clock.now(), result: welcome.result };
+      });
+      return welcome;
+    } catch (error) {
+      // Our fault, not the code's: the same press may succeed next time.
+      delete challenge.verified;
+      throw error;
+    }
+  }
+
+  /** Counts one try, or refuses if none is left. */
+  async countAttempt(challenge: ChallengeRecord): Promise<void> {
+    const { code, destination } = challenge;
+    if (attemptsLeft(challenge, this.#settings) === 0) throw this.#exhausted(challenge);
+    code.attempts += 1;
+    challenge.attempts += 1;
+    try {
+      await this.limits.countAttempt(destination.key);
+    } catch (refused) {
+      code.attempts -= 1;
+      challenge.attempts -= 1;
+      throw refused;
+    }
+    this.store.change(challenge, () => {});
+  }
+
+  close(): void {
+    this.#deliveries.close();
+    this.store.clear();
+  }
+
+  #view(challenge: ChallengeRecord) {
+    return this.snapshots.of(challenge);
+  }
+
+  #counts(challenge: ChallengeRecord) {
+    const left = attemptsLeft(challenge, this.#settings);
+    return { attemptsLeft: left, challenge: this.#view(challenge) };
+  }
+
+  #exhausted(challenge: ChallengeRecord): Refusal {
+    const sends = sendsLeft(challenge, this.#settings);
+    const more = sends > 0 && challenge.attempts < this.#settings.attemptsPerChallenge;
+    return new Refusal('attempts_exhausted', {
+      attemptsLeft: 0,
+      sendsLeft: sends,
+      next: more ? 'resend' : 'restart',
+      challenge: this.#view(challenge),
+    });
+  }
+
+  #refuseVerified(challenge: ChallengeRecord): void {
+    if (challenge.verified) throw new Refusal('already_verified');
+  }
+
+  #purpose(named: string | undefined): string {
+    const [first = 'sign-in'] = this.#settings.purposes;
+    if (named === undefined) return first;
+    if (!this.#settings.purposes.includes(named)) throw new Refusal('invalid_request', { detail: 'purpose' });
+    return named;
+  }
+
+  #requireSender(method: CodeMethod): void {
+    if (!this.#settings.senders.some((sender) => sender.method === method))
+      throw new Refusal('method_unavailable');
+  }
+
+  /** What to send by: only what the challenge offers, and only to the destination it has. */
+  #chosenMethod(
+    challenge: ChallengeRecord,
+    { method, methodId }: { method?: CodeMethod | undefined; methodId?: string | undefined },
+  ): CodeMethod {
+    const offers = this.#settings.methods[challenge.method] ?? [];
+    const named = methodId === undefined ? undefined : offers.find(({ id }) => id === methodId);
+    if (methodId !== undefined && !named) throw new Refusal('method_unavailable');
+    const kind = named?.kind ?? method ?? challenge.method;
+    const offered = kind === challenge.method || offers.some((offer) => offer.kind === kind);
+    if (!offered || !isCodeMethod(kind) || !sameDestinationSort(kind, challenge.method))
+      throw new Refusal('method_unavailable');
+    this.#requireSender(kind);
+    return kind;
+  }
+
+  /** Begins the cooldown, or refuses while the last one runs. The returned function undoes it. */
+  #takeTurn(method: CodeMethod, destinationKey: string, challenge?: ChallengeRecord): () => void {
+    const key = cooldownKey(method, destinationKey);
+    const retryIn = this.#cooldowns.remaining(key);
+    if (retryIn === 0) return this.#cooldowns.begin(key);
+    throw new Refusal('rate_limited', {
+      retryIn,
+      scope: 'destination',
+      ...(challenge && { sendsLeft: sendsLeft(challenge, this.#settings), challenge: this.#view(challenge) }),
+    });
+  }
+
+  #codeRecord(id: string, code: string): CodeRecord {
+    const expiresAt = this.#settings.clock.now() + this.#settings.codeLife * SECOND;
+    return { hash: this.#hash('code', id, code), expiresAt, attempts: 0 };
+  }
+
+  async #dispatch(challenge: ChallengeRecord, code: string, request: Request): Promise<void> {
+    const { method, destination, purpose, locale, host } = challenge;
+    // Asked in both modes and before the answer, so that its time does not tell the outcome.
+    const wanted = (await this.#settings.hasAccount?.(method, destination.value)) ?? true;
+    if (!wanted) return;
+    this.#settings.onSend?.(method, destination.value, request);
+    const minutes = Math.floor(this.#settings.codeLife / 60);
+    this.#deliveries.begin(challenge, {
+      destination: destination.value,
+      code,
+      purpose,
+      locale,
+      minutes,
+      host,
+    });
+  }
+}

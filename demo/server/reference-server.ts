@@ -1,0 +1,108 @@
+import type { MessageSender } from './otp/sender.js';
+import { createOtpHandler } from './otp/handler.js';
+import type { OtpOptions } from './otp/options.js';
+import { readCookie } from './otp/proof.js';
+import { systemClock } from './otp/system-clock.js';
+import { Inbox, type Mail, type TextMessage } from './embedded/inbox.js';
+import { createInboxPages } from './embedded/inbox-pages.js';
+import { startMailServer } from './embedded/mail-server.js';
+import { createPhoneNetwork } from './embedded/phone-network.js';
+import { Forecast } from './embedded/weather.js';
+import type { WebHandler } from './http/node-adapter.js';
+import { createMailSender } from './senders/mail-sender.js';
+import { messageLocales } from './senders/texts.js';
+
+export interface ReferenceOptions extends Partial<OtpOptions> {
+  /** Mail leaves through this server (`smtp://…`) instead of the embedded one, and the demo's pages are off. */
+  readonly smtpUrl?: string;
+  /** Default `Otp Demo <code@otp-demo.example>`. */
+  readonly mailFrom?: { readonly name: string; readonly address: string };
+  /** How long the embedded mail server asks a sender to wait, in seconds. Default 20. */
+  readonly greylistSeconds?: number;
+}
+
+export interface ReferenceServer {
+  /** Answers `/otp/…` and, with the embedded servers, `/mailbox` and `/phone`; `undefined` for every other path. */
+  readonly handler: (...request: Parameters<WebHandler>) => Promise<Response | undefined>;
+  readonly mailbox: Inbox<Mail>;
+  readonly phone: Inbox<TextMessage>;
+  /** Where mail goes out. */
+  readonly smtpUrl: string;
+  close(): Promise<void>;
+}
+
+const MAIL_FROM = { name: 'Otp Demo', address: 'code@otp-demo.example' };
+
+/** A number nobody has (Ofcom keeps this range for drama). */
+const PHONE_FROM = '+447700900123';
+
+/** The whole backend without a port: the handler of the contract, a mail server and a phone, all on this machine. */
+export async function createReferenceServer(options: ReferenceOptions = {}): Promise<ReferenceServer> {
+  const { smtpUrl, greylistSeconds = 20, mailFrom: from = MAIL_FROM, ...otp } = options;
+  const clock = options.clock ?? systemClock;
+  const mailbox = new Inbox<Mail>();
+  const phone = new Inbox<TextMessage>();
+  const forecast = new Forecast();
+  const embedded =
+    smtpUrl === undefined
+      ? await startMailServer({ inbox: mailbox, forecast, clock, retrySeconds: greylistSeconds })
+      : undefined;
+  const url = smtpUrl ?? embedded?.url ?? '';
+  // The embedded server is the recipient's own: what it accepts has arrived. A real one passes mail on.
+  const mail = createMailSender({ url, from, hop: embedded ? 'recipient' : 'relay' });
+  const network = createPhoneNetwork({
+    phone,
+    forecast,
+    clock,
+    from: { name: from.name, address: PHONE_FROM },
+  });
+  const contract = createOtpHandler({
+    purposes: ['sign-in', 'sign-up', 'confirm-payment'],
+    locales: messageLocales,
+    // With a real mail server there is no phone: a text that goes nowhere would be a lie.
+    ...(!embedded && { methods: {} }),
+    onVerified: ({ purpose }) => Promise.resolve({ result: { purpose } }),
+    ...otp,
+    senders: otp.senders ?? (embedded ? [withSuppression(mail, forecast), ...network.senders] : [mail]),
+    clock,
+    onSend(method, destination, request) {
+      if (embedded) forecast.force(destination, forcedWeather(request));
+      otp.onSend?.(method, destination, request);
+    },
+  });
+  const inboxPages = createInboxPages(mailbox, phone, clock);
+  const basePath = otp.basePath ?? '/otp';
+
+  return {
+    async handler(request, connection) {
+      if (new URL(request.url).pathname.startsWith(`${basePath}/`))
+        return contract.handle(request, connection);
+      return embedded && inboxPages(request);
+    },
+    mailbox,
+    phone,
+    smtpUrl: url,
+    async close() {
+      contract.close();
+      network.close();
+      await embedded?.close();
+    },
+  };
+}
+
+/** A page forces the weather over the destination of a send by a header, or by a cookie where it cannot set one. */
+const forcedWeather = (request: Request): string | undefined =>
+  request.headers.get('x-demo-weather') ?? readCookie(request, 'demo-weather');
+
+/** What a sender keeps from trying at all: an e-mail service refuses addresses that bounced before. */
+function withSuppression(sender: MessageSender, forecast: Forecast): MessageSender {
+  return {
+    ...sender,
+    async send(message, later) {
+      const weather = forecast.ofAddress(message.destination);
+      if (weather === 'suppressed') return { state: 'failed', reason: 'suppressed-bounce', cause: 9 };
+      if (weather === 'fault') return { state: 'failed', reason: 'sender-fault', cause: 21 };
+      return sender.send(message, later);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { createTransport } from 'nodemailer';
+import type { DeliveryReport } from '../../../src/core/delivery/report.js';
+import { fromSmtp } from '../../../src/core/delivery/smtp.js';
+import type { MessageSender } from '../otp/sender.js';
+import { composeMail } from './mail-message.js';
+
+export interface MailSenderOptions {
+  /** `smtp://user:password@host:port`. */
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** What an accepted message has reached: the recipient's own server, or one that passes it on. Default `relay`. */
+  readonly hop?: 'relay' | 'recipient';
+}
+
+/** Longest a mail server may stay silent, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Sends mail over SMTP and reads the server's reply. */
+export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions): MessageSender {
+  const transport = createTransport({
+    url,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    method: 'email',
+    from,
+    async send(message) {
+      const { subject, text, html } = composeMail(message, from.name);
+      try {
+        const sent = await transport.sendMail({
+          from,
+          to: { name: '', address: message.destination },
+          subject,
+          text,
+          html,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        return { ...fromSmtp(sent.response, { hop }), messageId: sent.messageId };
+      } catch (error) {
+        return reportOf(error);
+      }
+    },
+  };
+}
+
+/** A server that answered says why; one that could not be reached is ours to put right. */
+function reportOf(error: unknown): DeliveryReport {
+  const response = error instanceof Error && 'response' in error ? error.response : undefined;
+  if (typeof response === 'string' && response !== '') return fromSmtp(response);
+  return { state: 'failed', reason: 'sender-fault', cause: 21 };
+}

@@ -1,0 +1,2 @@
+/** Registers every element of the kit. */
+import './define/otp-flow.js';

@@ -1,0 +1,37 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Drawn on a 20 px grid with one stroke, in the colour of the text around. Decoration: never read, never alone. */
+const icon = (paths: SVGTemplateResult): TemplateResult =>
+  html`<svg
+    class="icon"
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${paths}
+  </svg>`;
+
+export const checkIcon = icon(svg`<path d="M4.5 10.5 8.2 14 15.5 6.5" />`);
+export const inboxIcon = icon(
+  svg`<path d="M3 11.2 5.4 5a1.4 1.4 0 0 1 1.3-.9h6.6a1.4 1.4 0 0 1 1.3.9L17 11.2v3.6a1.4 1.4 0 0 1-1.4 1.4H4.4A1.4 1.4 0 0 1 3 14.8Z" /><path d="M3 11.2h4l1.1 1.9h3.8l1.1-1.9h4" />`,
+);
+export const addressIcon = icon(svg`<path d="m12.7 4.3 3 3L7 16l-3.6.6.6-3.6Z" /><path d="m11 6 3 3" />`);
+export const phoneIcon = icon(
+  svg`<rect x="5.8" y="2.8" width="8.4" height="14.4" rx="1.9" /><path d="M9 14.5h2" />`,
+);
+export const callIcon = icon(
+  svg`<path d="M4.2 4.5c0 6.2 5.1 11.3 11.3 11.3l.900-2.9-3.2-1.5-1.3 1.5a9.2 9.2 0 0 1-4.8-4.8l1.5-1.3-1.5-3.2Z" />`,
+);
+export const keyIcon = icon(
+  svg`<circle cx="7" cy="13" r="3.3" /><path d="m9.4 10.6 6.7-6.7M13.7 6.3l2 2" />`,
+);
+export const wayIcon = icon(svg`<path d="M4 10h11M11 5.5l4.5 4.5-4.5 4.5" />`);
+export const supportIcon = icon(
+  svg`<circle cx="10" cy="10" r="7" /><path d="M7.9 8a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3" /><path d="M10 13.8v.1" />`,
+);

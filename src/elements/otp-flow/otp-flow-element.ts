@@ -1,0 +1,424 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { OtpBackend } from '../../backend/backend.js';
+import { createLazyHttpBackend } from '../../backend/lazy-http-backend.js';
+import { Announcer } from '../../controllers/announcer.js';
+import {
+  flowContext,
+  type FlowActions,
+  type FlowContext,
+  type FlowPart,
+} from '../../controllers/flow-context.js';
+import { FocusDirector } from '../../controllers/focus-director.js';
+import { LanguageController, nearestLanguage } from '../../controllers/language-controller.js';
+import { PageController } from '../../controllers/page-controller.js';
+import { advise } from '../../core/advice/advise.js';
+import type { Advice, Situation } from '../../core/advice/advice.js';
+import { nextChange } from '../../core/advice/next-change.js';
+import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
+import type { Fact } from '../../core/fact.js';
+import { message, type MessageOverrides } from '../../core/messages.js';
+import type { PolicyOptions } from '../../core/policy.js';
+import { react, type Reaction, type Scene } from '../../core/reactions.js';
+import { SummaryKeeper } from '../../core/summary.js';
+import { OtpAdviceEvent } from '../../events/otp-advice-event.js';
+import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
+import { OtpSummaryEvent } from '../../events/otp-summary-event.js';
+import { en } from '../../locales/en.js';
+import { createSession, type Session, type SessionSettings } from '../../session/session.js';
+import { systemClock } from '../../session/system-clock.js';
+import { tokens } from '../../styles/tokens.js';
+import { factEvent } from './fact-event.js';
+import { LightParts } from './light-parts.js';
+import { otpFlowStyles } from './otp-flow-styles.js';
+import { settleAsk } from './settle-ask.js';
+import { toList } from '../attribute-list.js';
+
+/** A person is told that something is under way only when it takes longer than this. Milliseconds. */
+const WORTH_SAYING = 1000;
+
+const steps = [
+  'identify',
+  'sending',
+  'waiting',
+  'verifying',
+  'refused',
+  'expired',
+  'verified',
+  'stopped',
+] as const;
+
+/**
+ * @tag otp-flow
+ * @summary Sees a person through a one-time code. It owns the session, provides it to the parts inside, and is the one
+ * that speaks. Without an element child it fills itself with `otp-request`, `otp-input` and `otp-help`.
+ *
+ * @slot - The parts, arranged freely and at any depth.
+ *
+ * @csspart body - Around the slot.
+ *
+ * @cssstate identify - The address is asked for.
+ * @cssstate sending - A code is being sent.
+ * @cssstate waiting - A code is on its way.
+ * @cssstate verifying - A code is being checked.
+ * @cssstate refused - The last code was refused.
+ * @cssstate expired - The newest code is past its life.
+ * @cssstate verified - Done.
+ * @cssstate stopped - No code can work, or none will come.
+ * @cssstate offline - Beside any of the others: there is no connection.
+ *
+ * @fires {OtpSendEvent} otp-send - Ask, cancelable: a code is about to be sent.
+ * @fires {OtpVerifyEvent} otp-verify - Ask, cancelable: a code is about to be checked.
+ * @fires {OtpFallbackEvent} otp-fallback - Ask, cancelable: the person wants another way.
+ * @fires {OtpSentEvent} otp-sent - A code was accepted for sending.
+ * @fires {OtpDeliveryEvent} otp-delivery - The server has news of the message.
+ * @fires {OtpRefusedEvent} otp-refused - A code was refused.
+ * @fires {OtpExpiredEvent} otp-expired - The newest code is past its life.
+ * @fires {OtpBlockedEvent} otp-blocked - No more sends or attempts for now.
+ * @fires {OtpChangedEvent} otp-changed - The destination was dropped.
+ * @fires {OtpVerifiedEvent} otp-verified - The person is verified; carries the server's `result`.
+ * @fires {OtpErrorEvent} otp-error - Something did not work, and the person can go on.
+ * @fires {OtpAdviceEvent} otp-advice - Other causes are shown now.
+ * @fires {OtpSummaryEvent} otp-summary - Once, when verified or given up.
+ */
+export class OtpFlowElement extends LitElement {
+  static readonly tagName = 'otp-flow';
+  static override styles = [tokens, otpFlowStyles];
+
+  /** Where the challenges live; an absolute or relative URL. */
+  @property() accessor endpoint = '/otp';
+
+  /** Kinds offered at the start: a list, or names with spaces between. */
+  @property({ converter: { fromAttribute: toList } }) accessor methods: readonly string[] | string = [
+    'email',
+  ];
+
+  /** What the code is for, from the server's list. Without it: signing in. */
+  @property() accessor purpose: string | undefined;
+
+  /** `generic` drops whatever could tell that an account exists. */
+  @property() accessor disclosure: 'specific' | 'generic' = 'specific';
+
+  /** Which code is good after another send, where the server does not say. */
+  @property({ attribute: 'resend-semantics' }) accessor resendSemantics: ResendSemantics | undefined;
+
+  /** Where people are helped: http(s), mailto or tel. Without it, support is not offered. */
+  @property({ attribute: 'support-href' }) accessor supportHref: string | undefined;
+
+  /** Address the message comes from, where the server does not say. */
+  @property() accessor sender: string | undefined;
+
+  /** No check on the last character: the person presses Enter or "Check code". */
+  @property({ type: Boolean }) accessor manual = false;
+
+  /** Names what is kept for a reload and shared with other tabs. Default: endpoint and purpose. */
+  @property({ attribute: 'session-key' }) accessor sessionKey: string | undefined;
+
+  /** Level of the headline, 1 to 6; `none` for no heading role. */
+  @property({ attribute: 'heading-level' }) accessor headingLevel = '2';
+
+  /** Speaks to another service than `endpoint`. Set before connecting. */
+  @property({ attribute: false }) accessor backend: OtpBackend | undefined;
+
+  /** Waits, limits and times, where the server says nothing. */
+  @property({ attribute: false }) accessor policy: PolicyOptions | undefined;
+
+  /** Texts of the page's own. */
+  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
+
+  readonly #words = new LanguageController(this, { fallback: en, overrides: () => [this.messages] });
+  readonly #announcer = new Announcer(this, () => this.session.clock);
+  readonly #focus = new FocusDirector(this);
+  readonly #lightParts = new LightParts(this);
+  readonly #internals = this.attachInternals();
+  readonly #actions: FlowActions = {
+    join: (part) => this.#join(part),
+    announce: (text, urgency) => this.#announcer.say(text, urgency),
+    noteKeystroke: () => this.#announcer.noteKeystroke(),
+    useMethod: (method) => void this.#useMethod(method),
+    noteUsed: (causes) => this.#summary.used(causes),
+    noteInboxOpened: () => {
+      this.#leftForInbox = true;
+    },
+    focusOn: (target) => void this.#focus.focusOn(target),
+    noteSuggestion: (address) => {
+      this.#suggestion = address;
+      this.#refresh();
+    },
+  };
+
+  #session: Session | undefined;
+  #isOwnSession = true;
+  #listening: AbortController | undefined;
+  #scene: Scene | undefined;
+  #summary = new SummaryKeeper();
+  #shown: readonly string[] = [];
+  #shownCauses: readonly number[] = [];
+  #withdrawn: readonly string[] = [];
+  #suggestion: string | undefined;
+  #timer: unknown;
+  #leftForInbox = false;
+  #provider: ContextProvider<typeof flowContext> | undefined;
+
+  constructor() {
+    super();
+    new PageController(this, {
+      onVisible: (visible) => this.session.setVisible(visible),
+      onOnline: (online) => this.session.setOnline(online),
+      onWake: () => this.#wake(),
+      onLeave: () => this.#giveUp(),
+    });
+  }
+
+  /** The flow's store. It exists from the start; another one may be set before connecting, and is then its owner's to dispose. */
+  get session(): Session {
+    if (!this.#session) {
+      this.#session = createSession({
+        backend: this.backend ?? createLazyHttpBackend(() => this.endpoint, systemClock),
+        locale: () => nearestLanguage(this),
+        ...this.#settings(),
+        key: undefined,
+      });
+      this.#isOwnSession = true;
+    }
+    return this.#session;
+  }
+
+  set session(session: Session) {
+    if (session === this.#session) return;
+    this.#letGo();
+    this.#session = session;
+    this.#isOwnSession = false;
+    if (this.isConnected) this.#takeUp();
+  }
+
+  /** Takes focus to the current step. */
+  override focus(): void {
+    const { step } = this.session.state;
+    void this.#focus.focusOn(
+      step === 'identify' ? 'address' : step === 'verified' || step === 'stopped' ? 'headline' : 'code',
+    );
+  }
+
+  /** Forgets everything and begins anew. */
+  reset(): void {
+    this.#giveUp();
+    this.session.reset();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#takeUp();
+    this.#lightParts.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lightParts.disconnect();
+    // An element that is moved is disconnected for an instant only.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#giveUp();
+      this.#letGo();
+    });
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#isOwnSession && SETTINGS.some((name) => changed.has(name)))
+      this.session.configure(this.#settings());
+    this.#refresh();
+  }
+
+  override render(): TemplateResult {
+    return html`<div part="body" class="body"><slot></slot></div>`;
+  }
+
+  #settings(): SessionSettings {
+    const { purpose, disclosure, policy } = this;
+    const key = this.sessionKey ?? [this.endpoint, purpose].filter(Boolean).join(' ');
+    return { methods: toList(this.methods), purpose, disclosure, policy, key };
+  }
+
+  #takeUp(): void {
+    if (this.#listening) return;
+    const { session } = this;
+    const { signal } = (this.#listening = new AbortController());
+    this.#summary = new SummaryKeeper();
+    session.onFact((fact) => this.#onFact(fact), { signal });
+    session.subscribe(() => this.#refresh(), { signal });
+    session.intercept((ask) => settleAsk(this, ask), { signal });
+    if (this.#isOwnSession && this.hasUpdated) session.configure(this.#settings());
+    session.setOnline(navigator.onLine);
+    this.#refresh();
+  }
+
+  #letGo(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    if (!this.#session) return;
+    this.#session.clock.clearTimeout(this.#timer);
+    if (this.#isOwnSession) this.#session.dispose();
+    if (this.#isOwnSession) this.#session = undefined;
+    this.#scene = undefined;
+  }
+
+  #join(part: FlowPart): () => void {
+    this.#focus.add(part);
+    this.#refresh();
+    return () => {
+      this.#focus.remove(part);
+      this.#refresh();
+    };
+  }
+
+  #situation(): Situation {
+    const { session, sender, supportHref, resendSemantics } = this;
+    return {
+      state: session.state,
+      now: session.clock.now(),
+      shown: this.#shown,
+      withdrawn: this.#withdrawn,
+      ...(session.destination === undefined ? {} : { address: session.destination }),
+      ...(sender === undefined ? {} : { sender }),
+      ...(supportHref === undefined ? {} : { supportHref }),
+      ...(resendSemantics === undefined ? {} : { resend: resendSemantics }),
+      ...(this.#suggestion === undefined ? {} : { suggestion: this.#suggestion }),
+    };
+  }
+
+  /** Works out what is to be seen now, hands it to the parts, and lets focus and voice follow. */
+  #refresh(): void {
+    if (!this.#listening) return;
+    const situation = this.#situation();
+    const { state, now } = situation;
+    const advice = advise(situation);
+    const before = this.#scene;
+    const isNewSend = before !== undefined && state.sentAt !== before.state.sentAt;
+    this.#shown = isNewSend || advice.isStop ? [] : advice.rows.map(({ id }) => id);
+    const scene: Scene = { state, advice, resend: this.resendSemantics };
+    this.#scene = scene;
+    this.#provide({ state, now, advice });
+    this.#paintStates();
+    this.#schedule();
+    this.#tellAdvice(advice);
+    if (before) this.#follow(before, scene, react(before, scene));
+  }
+
+  #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
+    const value: FlowContext = {
+      session: this.session,
+      state,
+      now,
+      advice,
+      actions: this.#actions,
+      settings: {
+        manual: this.manual,
+        messages: this.messages,
+        hasHeadline: this.#focus.has('request'),
+        headingLevel: this.headingLevel,
+      },
+    };
+    this.#provider ??= new ContextProvider(this, { context: flowContext, initialValue: undefined });
+    this.#provider.setValue(value);
+  }
+
+  #paintStates(): void {
+    const { step, online } = this.session.state;
+    const { states } = this.#internals;
+    for (const name of steps) if (name !== step) states?.delete(name);
+    states?.add(step);
+    if (online) states?.delete('offline');
+    else states?.add('offline');
+  }
+
+  /** One timer, at the next moment at which anything looks different. */
+  #schedule(): void {
+    const { clock, state } = this.session;
+    clock.clearTimeout(this.#timer);
+    const next = nextChange(state, clock.now());
+    this.#timer =
+      next === undefined || document.visibilityState === 'hidden'
+        ? undefined
+        : clock.setTimeout(() => this.#refresh(), next - clock.now());
+  }
+
+  #tellAdvice({ causes, rows }: Advice): void {
+    const shown = [...new Set([...causes, ...rows.flatMap((row) => row.causes)])];
+    if (shown.join() === this.#shownCauses.join()) return;
+    this.#shownCauses = shown;
+    this.#summary.shown(shown);
+    this.dispatchEvent(new OtpAdviceEvent({ causes: shown }));
+  }
+
+  #follow(before: Scene, after: Scene, reaction: Reaction): void {
+    const { focus, say, sayUnlessFocused, urgency, isNewSend } = reaction;
+    if (isNewSend) this.#announcer.noteNewSend();
+    this.#sayIfSlow(before, after);
+    const isHere = this.#focus.isInside;
+    if (say) this.#announcer.say(this.#words.sentences(say), urgency);
+    const movesFocus = focus === 'code' && after.state.step === 'refused' ? this.#focus.isOnCode : isHere;
+    if (focus && movesFocus) void this.#focus.focusOn(focus);
+    else if (sayUnlessFocused) this.#announcer.say(this.#words.sentences(sayUnlessFocused), urgency);
+    const isResent = isNewSend && before.state.sending?.reason === 'resend';
+    if (isResent && this.#focus.wasTakenFromCode) void this.#focus.focusOn('code');
+  }
+
+  #sayIfSlow(before: Scene, { state }: Scene): void {
+    if (state.sending && !before.state.sending)
+      this.#announcer.sayLater(
+        this.#words.text(message('say.sending')),
+        WORTH_SAYING,
+        () => this.session.state.sending !== undefined,
+      );
+    if (state.checking && !before.state.checking)
+      this.#announcer.sayLater(
+        this.#words.text(message('say.checking')),
+        WORTH_SAYING,
+        () => this.session.state.checking,
+      );
+  }
+
+  #onFact(fact: Fact): void {
+    this.#summary.hear(fact, this.session.clock.now(), this.session.state);
+    this.dispatchEvent(factEvent(fact));
+    if (fact.type === 'verified') this.#tellSummary('verified');
+  }
+
+  #giveUp(): void {
+    this.#tellSummary('given-up');
+  }
+
+  #tellSummary(outcome: 'verified' | 'given-up'): void {
+    const summary = this.#summary.close(outcome);
+    if (summary) this.dispatchEvent(new OtpSummaryEvent({ summary }));
+  }
+
+  #wake(): void {
+    this.session.wake();
+    this.#refresh();
+    if (this.#leftForInbox && this.session.state.fieldEmpty && this.session.state.challenge)
+      void this.#focus.focusOn('code');
+    this.#leftForInbox = false;
+  }
+
+  async #useMethod(method: MethodOption): Promise<void> {
+    const ask = new OtpFallbackEvent({ method: method.kind });
+    const goesOn = await ask.settle(this).catch(() => false);
+    if (!goesOn) return;
+    if (isCodeMethod(method.kind)) {
+      this.session.useMethod(method);
+      return;
+    }
+    if (method.href !== undefined && /^https?:/i.test(method.href)) {
+      window.open(method.href, '_self', 'noopener,noreferrer');
+      return;
+    }
+    // Nobody took it on, and it leads nowhere: an offer that does nothing is worse than none.
+    this.#withdrawn = [...this.#withdrawn, method.kind];
+    this.#announcer.say(this.#words.text(message('error.methodUnavailable')), 'assertive');
+    this.#refresh();
+  }
+}
+
+const SETTINGS = ['endpoint', 'methods', 'purpose', 'disclosure', 'policy', 'sessionKey'] as const;

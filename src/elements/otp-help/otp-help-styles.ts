@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+export const otpHelpStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host(:state(empty)) {
+    display: none;
+  }
+
+  .progress {
+    position: relative;
+    block-size: 4px;
+    margin-block: 18px 8px;
+    border-radius: 2px;
+    background: var(--_sunken);
+    overflow: hidden;
+  }
+
+  .bar {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+
+  .late .bar {
+    background: var(--_late);
+  }
+
+  .usual {
+    position: absolute;
+    inset-block: 0;
+    inline-size: 2px;
+    background: var(--_surface);
+  }
+
+  .status {
+    font-size: 0.875em;
+    color: var(--_quiet);
+    outline: 0;
+  }
+
+  .status.warn {
+    margin-block-start: 16px;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_late);
+    color: var(--_text);
+    font-size: 0.9375em;
+  }
+
+  .lead {
+    display: block;
+    font-weight: 600;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    margin-block-start: 6px;
+  }
+
+  .list {
+    margin: 20px 0 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_line);
+    list-style: none;
+  }
+
+  .item {
+    display: grid;
+    grid-template-columns: 20px 1fr;
+    gap: 2px 12px;
+    padding-block: 14px;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.875em;
+  }
+
+  .icon {
+    flex: none;
+    color: var(--_quiet);
+  }
+
+  .item-title {
+    font-size: 1.0715em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .item-body,
+  .do {
+    grid-column: 2;
+    color: var(--_quiet);
+  }
+
+  .do {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    margin-block-start: 4px;
+  }
+
+  .do .link {
+    font-size: 1em;
+  }
+
+  .ways {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 14px;
+  }
+
+  .way {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    padding: 9px 14px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_field);
+    font-size: 0.9375em;
+    font-weight: 550;
+    text-align: start;
+    text-decoration: none;
+    transition: border-color 0.12s;
+  }
+
+  .way:hover {
+    border-color: var(--_accent);
+  }
+
+  .way .icon {
+    color: inherit;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    margin-block-start: 16px;
+  }
+
+  .arrow {
+    display: inline-block;
+    font-weight: 400;
+  }
+
+  :host(:dir(rtl)) .arrow {
+    scale: -1 1;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .progress {
+      border: 1px solid CanvasText;
+    }
+
+    .bar,
+    .late .bar {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .way {
+      border-color: ButtonBorder;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .bar {
+      transition: inline-size 1s linear;
+    }
+
+    .item,
+    .ways,
+    .foot {
+      animation: otp-appear 0.2s ease-out;
+    }
+
+    @keyframes otp-appear {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+`;

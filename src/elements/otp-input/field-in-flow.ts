@@ -1,0 +1,62 @@
+import type { FlowContext } from '../../controllers/flow-context.js';
+import { refusalMessages } from '../../core/advice/refusals.js';
+import type { CodeShape } from '../../core/challenge.js';
+import { message, type Message } from '../../core/messages.js';
+import { spokenDestination } from '../../core/reactions.js';
+import type { Refusal, SessionState } from '../../core/state.js';
+
+/** What a flow's state means for its code field. */
+export interface FieldInFlow {
+  /** A code can be entered now. */
+  readonly isActive: boolean;
+  readonly isPending: boolean;
+  /** The code is checked as soon as it is whole; else it waits for the person's word. */
+  readonly isAutomatic: boolean;
+  /** The last check got no answer, or was too early. */
+  readonly isUnanswered: boolean;
+  /** The challenge it is for, and the newest send of it. */
+  readonly id: string | undefined;
+  readonly sends: number;
+  readonly refusal: Refusal | undefined;
+  /** The code has done what it was for. */
+  readonly isSpent: boolean;
+  /** What the challenge says of its code. */
+  readonly shape: CodeShape | undefined;
+  readonly hint: readonly Message[];
+  readonly error: readonly Message[];
+}
+
+const CODE_STEPS: ReadonlySet<SessionState['step']> = new Set(['waiting', 'verifying', 'refused', 'sending']);
+
+export function fieldInFlow({ state, settings, now }: FlowContext): FieldInFlow {
+  const { challenge, changing, failure } = state;
+  const isExpiredByClock = state.step === 'expired' && state.by === 'clock';
+  const isLastTry = challenge?.attemptsLeft === 1;
+  const isUnanswered = failure?.at === 'attempt';
+  const isAutomatic = !settings.manual && !isLastTry;
+  return {
+    isActive: challenge !== undefined && !changing && (CODE_STEPS.has(state.step) || isExpiredByClock),
+    isPending: state.checking,
+    isAutomatic,
+    isUnanswered,
+    id: challenge?.id,
+    sends: state.sends,
+    refusal: state.step === 'refused' ? state.refusal : undefined,
+    isSpent: state.step === 'verified',
+    shape: challenge?.code,
+    hint: [
+      ...(state.destination === undefined ? [] : [message('code.hintTo', { to: spokenDestination(state) })]),
+      message(isAutomatic ? 'code.hint' : 'code.hintManual'),
+    ],
+    error: isUnanswered ? [unanswered(state.attemptsHeldUntil, now)] : refusalMessages(state),
+  };
+}
+
+/** Whether the code that is wanted now is another one than before, or none. */
+export const isAnotherCode = (before: FieldInFlow, now: FieldInFlow): boolean =>
+  before.id !== now.id || before.sends !== now.sends || (now.isSpent && !before.isSpent);
+
+function unanswered(heldUntil: number | undefined, now: number): Message {
+  const seconds = heldUntil === undefined ? 0 : Math.ceil((heldUntil - now) / 1000);
+  return seconds > 0 ? message('error.attemptWait', { time: { seconds } }) : message('code.unanswered');
+}

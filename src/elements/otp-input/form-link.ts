@@ -1,0 +1,59 @@
+/**
+ * What the field is to the form around it.
+ *
+ * Owns: which of host and input submits the value, what is wrong with it, and that one value is submitted once.
+ * Does not own: the value, and when it is submitted.
+ */
+export class FormLink {
+  readonly #internals: ElementInternals;
+  readonly #input: () => HTMLInputElement | undefined;
+  #custom = '';
+  #submitted: string | undefined;
+
+  constructor(internals: ElementInternals, input: () => HTMLInputElement | undefined) {
+    this.#internals = internals;
+    this.#input = input;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form ?? this.#input()?.form ?? null;
+  }
+
+  /** The page's own input with a name submits itself; two values under two names would be one too many. */
+  setValue(value: string): void {
+    this.#internals.setFormValue(this.#input()?.name ? null : value);
+  }
+
+  /** Validity lives on the input: there the browser shows it, and finds it. A fault of the page's own comes first. */
+  setFault(fault: string): void {
+    this.#input()?.setCustomValidity(this.#custom || fault);
+  }
+
+  set custom(fault: string) {
+    this.#custom = fault;
+  }
+
+  /** The same value may be submitted again: it was edited, or its answer never came. */
+  release(): void {
+    this.#submitted = undefined;
+  }
+
+  /** Submits the form as its default button would. A value that has gone out is not sent twice. */
+  submit(value: string): void {
+    const { form } = this;
+    const button = form && defaultButton(form);
+    if (!form || button?.disabled || this.#submitted === value) return;
+    const listening = new AbortController();
+    const onSubmit = () => (this.#submitted = value);
+    form.addEventListener('submit', onSubmit, { capture: true, signal: listening.signal });
+    form.requestSubmit(button);
+    listening.abort();
+  }
+}
+
+const defaultButton = (form: HTMLFormElement): HTMLButtonElement | HTMLInputElement | undefined =>
+  [...form.elements].find(
+    (control): control is HTMLButtonElement | HTMLInputElement =>
+      (control instanceof HTMLButtonElement && control.type === 'submit') ||
+      (control instanceof HTMLInputElement && (control.type === 'submit' || control.type === 'image')),
+  );

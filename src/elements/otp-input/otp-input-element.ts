@@ -1,0 +1,573 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FlowController } from '../../controllers/flow-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { LightInputController } from '../../controllers/light-input-controller.js';
+import type { Alphabet } from '../../core/challenge.js';
+import type { CodeRules, LetterCase } from '../../core/code-characters.js';
+import { afterRefusal, completionAfter, maySend, noCompletion } from '../../core/code-completion.js';
+import { separators } from '../../core/code-format.js';
+import { inputAttributes } from '../../core/input-attributes.js';
+import { message, type MessageOverrides } from '../../core/messages.js';
+import { OtpCompleteEvent, type CompleteVia } from '../../events/otp-complete-event.js';
+import { tokens } from '../../styles/tokens.js';
+import { CodeEditor } from './code-editor.js';
+import { fieldInFlow, isAnotherCode, type FieldInFlow } from './field-in-flow.js';
+import { asText, DEFAULT_LENGTH, resolveRules } from './field-settings.js';
+import { FormLink } from './form-link.js';
+import { otpInputMessages } from './otp-input-messages.js';
+import { otpInputStyles } from './otp-input-styles.js';
+import { receiveCode } from './receive-code.js';
+import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
+
+/**
+ * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
+ * without any wiring.
+ * @tag otp-input
+ *
+ * @slot input - The page's own `<input>`; a child `<input>` without a slot is taken too. Without one it is made.
+ * @slot label - Names the field. Default: the `label` attribute, or "6-digit code".
+ * @slot hint - Says more. Default: the `hint` attribute, in a flow when the code is checked.
+ * @slot error - What is wrong. Default: the `error` property, in a flow the reason of a refusal.
+ * @slot submit - "Check code": shown in a flow where the code waits for the person's word.
+ *
+ * @csspart label - Around the label.
+ * @csspart cells - The row of cells.
+ * @csspart cell - One cell.
+ * @csspart cell-active - The cell that is edited, or each selected one.
+ * @csspart cell-filled - A cell with a character.
+ * @csspart separator - Between groups of cells.
+ * @csspart caret - Where the next character goes.
+ * @csspart hint - Around the hint.
+ * @csspart error - Around the error.
+ * @csspart submit - The button "Check code".
+ *
+ * @cssprop [--otp-cell-size=48px] - Widest a cell gets.
+ * @cssprop [--otp-cell-gap=8px] - Between cells.
+ *
+ * @cssstate blank - Nothing is typed.
+ * @cssstate filled - Something is typed.
+ * @cssstate complete - The whole code is there.
+ * @cssstate pending - The code is being checked.
+ * @cssstate refused - The code was judged wrong and is still there.
+ * @cssstate disabled - It cannot be used.
+ * @cssstate readonly - It cannot be changed.
+ * @cssstate invalid - Something is wrong with what it holds.
+ * @cssstate inactive - It is in a flow at another step, and not shown.
+ *
+ * @fires {OtpCompleteEvent} otp-complete - The code is whole. Cancelable: it is then not checked, and no form submitted.
+ * @fires {InputEvent} input - From the input, at every change by the person.
+ * @fires {Event} change - From the input, when the person leaves it with another value.
+ */
+export class OtpInputElement extends LitElement {
+  static readonly formAssociated = true;
+  static override readonly styles = [tokens, otpInputStyles];
+
+  readonly #internals = this.attachInternals();
+  readonly #form = new FormLink(this.#internals, () => this.#light.input);
+  readonly #flow = new FlowController(this, {
+    role: 'code',
+    element: this,
+    focusOn: (target) => target === 'code' && this.#takeFocus(),
+  });
+  readonly #words = new LanguageController(this, {
+    fallback: otpInputMessages,
+    overrides: () => [this.#flow.flow?.settings.messages, this.messages],
+  });
+  readonly #light: LightInputController = new LightInputController(this, {
+    attributes: () => this.#attributes(),
+    labels: () => this.#internals.labels,
+    onInput: (input) => this.#onInputGiven(input),
+  });
+  readonly #editor: CodeEditor = new CodeEditor(this, {
+    input: () => this.#light.input,
+    rules: () => this.#rules,
+    cellFromPoint: (x) => cellFromPoint(this.renderRoot.querySelectorAll('.cell'), x),
+    onValue: () => this.#onValue(),
+    onEdit: (via, isWhole) => this.#onEdit(via, isWhole),
+    onNothing: () => this.#complain(this.#words.text(message('code.nothingPasted'))),
+  });
+
+  /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
+  @property({ type: Number }) accessor length = DEFAULT_LENGTH;
+  /** What a code is made of. */
+  @property() accessor alphabet: Alphabet = 'numeric';
+  /** The case its letters are brought into. Default: as typed. */
+  @property() accessor case: LetterCase | undefined;
+  /** How it is grouped, such as `###-###`. Default: two halves. */
+  @property() accessor format: string | undefined;
+  /** Shows bullets. The input stays of type `text`, for its keyboard and its filling-in. */
+  @property({ type: Boolean }) accessor mask = false;
+  /** Submits the value with the form, unless the page's own input has a name. */
+  @property({ reflect: true }) accessor name: string | undefined;
+  /** What it holds at first and after a reset. */
+  @property({ attribute: 'value', noAccessor: true })
+  get defaultValue(): string {
+    return this.#default;
+  }
+  set defaultValue(value: unknown) {
+    this.#default = asText(value);
+    if (!this.#isDirty) this.#assign(this.#default);
+    this.requestUpdate('defaultValue');
+  }
+  @property({ type: Boolean }) accessor required = false;
+  @property({ type: Boolean }) accessor disabled = false;
+  @property({ type: Boolean }) accessor readonly = false;
+  @property({ type: Boolean }) override accessor autofocus = false;
+  /** Shown in empty cells, character by character. */
+  @property() accessor placeholder = '';
+  /** Names the field, where the page gives no label. */
+  @property() accessor label = '';
+  /** Says more, where the page gives no hint. */
+  @property() accessor hint = '';
+  /** Submits the form as soon as the code is whole. */
+  @property({ type: Boolean }) accessor autosubmit = false;
+  /** Waits for the code in a text message (WebOTP), where the browser can. */
+  @property({ type: Boolean, attribute: 'web-otp' }) accessor webOtp = false;
+  /** The code is being checked: it can be read, not changed, not sent again. */
+  @property({ attribute: false }) accessor pending = false;
+  /** What is wrong with the code; gone at the first edit. */
+  @property({ attribute: false }) accessor error = '';
+  /** Texts of the page's own. */
+  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
+
+  /** Too narrow for cells. */
+  @state() private accessor isPlain = false;
+
+  #default = '';
+  /** As a page gave it: with a later `length` more of it may fit. */
+  #given = '';
+  #isDirty = false;
+  #completion = noCompletion;
+  #via: CompleteVia = 'typing';
+  /** What the element itself has to say of the last act; gone at the next edit. */
+  #fault = '';
+  #isFieldsetDisabled = false;
+  #appliedRules = '';
+  #flowBefore: FieldInFlow | undefined;
+  #receiving: AbortController | undefined;
+  #width = 0;
+  readonly #resize =
+    'ResizeObserver' in globalThis ? new ResizeObserver(([entry]) => this.#onResize(entry)) : undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKeyDown, { capture: true });
+    // A click on the host itself comes from its label.
+    this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
+  }
+
+  /** The code as far as it is typed. Setting it is silent: no event, no check. */
+  get value(): string {
+    return this.#editor.value;
+  }
+
+  set value(value: unknown) {
+    this.#isDirty = true;
+    this.#assign(asText(value));
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#form.form;
+  }
+
+  /** The form's id, as the attribute. */
+  set form(id: unknown) {
+    const text = asText(id);
+    if (text === '') this.removeAttribute('form');
+    else this.setAttribute('form', text);
+  }
+
+  get validity(): ValidityState | undefined {
+    return this.#light.input?.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#light.input?.validationMessage ?? '';
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#light.input?.focus(options);
+  }
+
+  override blur(): void {
+    this.#light.input?.blur();
+  }
+
+  /** Takes focus and selects the whole code: the next key replaces it. */
+  select(): void {
+    this.focus();
+    this.#editor.selectAll();
+  }
+
+  /** Empties the field and takes focus. */
+  clear(): void {
+    this.value = '';
+    this.#fault = '';
+    this.error = '';
+    this.#completion = noCompletion;
+    this.focus();
+  }
+
+  /** The person's word: checks the code in a flow, else submits the form. An incomplete or refused code goes nowhere. */
+  submit(): void {
+    const { value } = this;
+    const flow = this.#flow.flow;
+    if (!this.#isUsable) return;
+    if (!this.#isFull) {
+      this.#complain(this.#incompleteText);
+      this.focus();
+      return;
+    }
+    if (!maySend(this.#completion, value)) {
+      this.select();
+      return;
+    }
+    if (this.#completion.offered !== value && !this.#offer(this.#via)) return;
+    if (flow) flow.session.verify(value, 'button');
+    else this.#form.submit(value);
+  }
+
+  checkValidity(): boolean {
+    return this.#light.input?.checkValidity() ?? true;
+  }
+
+  /** Shows what is wrong, as the browser does. */
+  reportValidity(): boolean {
+    return this.#light.input?.reportValidity() ?? true;
+  }
+
+  /** A fault of the page's own; an empty text takes it away. */
+  setCustomValidity(fault: string): void {
+    this.#form.custom = fault;
+    this.#form.setFault(this.#lengthFault);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#receiving?.abort();
+    this.#receiving = undefined;
+    this.#resize?.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observeWidth();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const rules = JSON.stringify(this.#rules);
+    if (rules !== this.#appliedRules) this.#editor.set(this.#given);
+    this.#appliedRules = rules;
+    this.#light.refresh();
+    this.#light.switch('disabled', this.disabled || this.#inFlow?.isActive === false);
+    this.#light.switch('readOnly', this.readonly || this.#isPending);
+    if (changed.has('error') && this.error) this.#refuse();
+    if (changed.has('pending') && !this.pending && !this.error) this.#forgetOffer();
+    this.isPlain = !fitsCells(this.#width, separators(this.#rules.length, this.#format));
+    this.#followFlow();
+    this.#describe();
+  }
+
+  protected override firstUpdated(): void {
+    this.#observeWidth();
+    if (this.autofocus) this.focus();
+  }
+
+  protected override updated(): void {
+    this.#paintStates();
+    this.#receive();
+  }
+
+  formResetCallback(): void {
+    const { input, isGiven } = this.#light;
+    this.#isDirty = false;
+    this.#fault = '';
+    this.error = '';
+    this.#completion = noCompletion;
+    this.#form.release();
+    this.#assign(isGiven && !this.hasAttribute('value') ? (input?.defaultValue ?? '') : this.#default);
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isFieldsetDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(value: unknown): void {
+    this.value = value;
+  }
+
+  protected override render(): TemplateResult {
+    const view = {
+      edit: this.#editor.shown,
+      separators: separators(this.#rules.length, this.#format),
+      isFocused: this.#editor.isFocused && !this.#isPending,
+      isPlain: this.isPlain,
+      mask: this.mask,
+      placeholder: this.placeholder,
+    };
+    return html`
+      <div part="label" class=${this.#isSpoken('label') ? 'spoken' : nothing}>
+        <slot name="label" @slotchange=${this.#onSlotChange}></slot>
+      </div>
+      <div class="stage">${renderCells(view)}<slot name="input"></slot></div>
+      <div part="error"><slot name="error" @slotchange=${this.#onSlotChange}></slot></div>
+      <div part="hint" class=${this.#isSpoken('hint') ? 'spoken' : nothing}>
+        <slot name="hint" @slotchange=${this.#onSlotChange}></slot>
+      </div>
+      ${this.#renderSubmit()}
+    `;
+  }
+
+  #renderSubmit(): TemplateResult | typeof nothing {
+    if (!this.#waitsForWord) return nothing;
+    return html`
+      <slot name="submit" @click=${this.#onSubmitClick}>
+        <button
+          type="button"
+          part="submit"
+          class="submit"
+          aria-disabled=${this.#isPending ? 'true' : nothing}
+        >
+          ${this.#words.text(message('code.check'))}
+        </button>
+      </slot>
+    `;
+  }
+
+  get #inFlow(): FieldInFlow | undefined {
+    const { flow } = this.#flow;
+    return flow && fieldInFlow(flow);
+  }
+
+  get #rules(): CodeRules {
+    return resolveRules(this, this.#inFlow?.shape);
+  }
+
+  get #format(): string | undefined {
+    return this.#inFlow?.shape?.format ?? this.format;
+  }
+
+  get #isFull(): boolean {
+    return this.value.length === this.#rules.length;
+  }
+
+  get #isPending(): boolean {
+    return this.pending || (this.#inFlow?.isPending ?? false);
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#isFieldsetDisabled || (this.#light.input?.disabled ?? false);
+  }
+
+  get #isUsable(): boolean {
+    return !this.#isDisabled && !this.readonly && !this.#isPending;
+  }
+
+  get #isRefused(): boolean {
+    return this.value !== '' && this.value === this.#completion.refused;
+  }
+
+  /** The code is there, and nothing will check it by itself. */
+  get #waitsForWord(): boolean {
+    const inFlow = this.#inFlow;
+    if (!inFlow) return this.querySelector(':scope > [slot="submit"]') !== null;
+    const isCorrected = this.#isFull && !this.#completion.isFresh && !this.#isRefused;
+    return inFlow.isActive && (!inFlow.isAutomatic || inFlow.isUnanswered || isCorrected);
+  }
+
+  get #incompleteText(): string {
+    return this.#words.text(message('code.incomplete', { n: this.#rules.length }));
+  }
+
+  get #lengthFault(): string {
+    return this.value === '' || this.#isFull ? '' : this.#incompleteText;
+  }
+
+  get #errorText(): string {
+    return this.error || this.#fault || this.#words.sentences(this.#inFlow?.error ?? []);
+  }
+
+  #attributes(): Readonly<Record<string, string>> {
+    const form = this.getAttribute('form');
+    const label = this.getAttribute('aria-label');
+    return {
+      ...inputAttributes(this.#rules),
+      ...(form === null ? {} : { form }),
+      ...(label === null ? {} : { 'aria-label': label }),
+    };
+  }
+
+  /** In a flow the headline says it for those who see it. */
+  #isSpoken(kind: 'label' | 'hint'): boolean {
+    return this.#inFlow !== undefined && this[kind] === '' && this.#light.made(kind) !== undefined;
+  }
+
+  #describe(): void {
+    const inFlow = this.#inFlow;
+    const automaticHint = this.autosubmit ? [message('code.hint')] : [];
+    this.#light.note({
+      label: this.label || this.#words.text(message('code.label', { n: this.#rules.length })),
+      hint: this.hint || this.#words.sentences(inFlow?.hint ?? automaticHint),
+      error: this.#errorText,
+    });
+    // In a flow only the flow speaks.
+    this.#light.made('error')?.setAttribute('aria-live', inFlow ? 'off' : 'assertive');
+    this.#light.mark(this.#errorText !== '');
+    const { input } = this.#light;
+    if (input) input.required = this.required;
+    this.#form.setFault(this.#lengthFault);
+  }
+
+  #paintStates(): void {
+    const states: Readonly<Record<string, boolean>> = {
+      blank: this.value === '',
+      filled: this.value !== '',
+      complete: this.#isFull,
+      pending: this.#isPending,
+      refused: this.#isRefused,
+      disabled: this.#isDisabled,
+      readonly: this.readonly,
+      invalid: this.#errorText !== '',
+      inactive: this.#inFlow?.isActive === false,
+    };
+    for (const [name, isOn] of Object.entries(states)) {
+      if (isOn) this.#internals.states?.add(name);
+      else this.#internals.states?.delete(name);
+    }
+  }
+
+  #assign(text: string): void {
+    this.#given = text;
+    this.#editor.set(text);
+  }
+
+  /** Offers the code to whoever listens. @returns whether nobody has taken the check on */
+  #offer(via: CompleteVia): boolean {
+    const { value } = this;
+    this.#completion = { ...this.#completion, offered: value };
+    return this.dispatchEvent(new OtpCompleteEvent({ value, via }));
+  }
+
+  #forgetOffer(): void {
+    this.#completion = { ...this.#completion, offered: undefined };
+    this.#form.release();
+  }
+
+  #refuse(): void {
+    if (!this.#isFull) return;
+    this.#completion = afterRefusal(this.value);
+    if (this.#editor.isFocused) this.#editor.selectAll();
+  }
+
+  #complain(text: string): void {
+    this.#fault = text;
+    this.#flow.flow?.actions.announce(text, 'assertive');
+    this.requestUpdate();
+  }
+
+  #takeFocus(): boolean {
+    if (this.#inFlow?.isActive === false) return false;
+    if (this.#isRefused) this.select();
+    else this.focus();
+    return this.#editor.isFocused;
+  }
+
+  #followFlow(): void {
+    const before = this.#flowBefore;
+    const now = this.#inFlow;
+    this.#flowBefore = now;
+    if (!now || !before) return;
+    if (now.refusal && now.refusal !== before.refusal) this.#refuse();
+    // A code that is used up, or belongs to something else now, must not lie about.
+    if (
+      isAnotherCode(before, now) &&
+      this.value !== '' &&
+      (now.isSpent || this.#isRefused || before.id !== now.id)
+    ) {
+      this.#assign('');
+      this.#completion = noCompletion;
+      this.#flow.flow?.session.noteField(true);
+    }
+  }
+
+  #receive(): void {
+    const isWanted = this.webOtp && this.#isUsable && this.value === '' && this.isConnected;
+    if (!isWanted) {
+      this.#receiving?.abort();
+      this.#receiving = undefined;
+      return;
+    }
+    if (this.#receiving) return;
+    this.#receiving = new AbortController();
+    void receiveCode(this.#receiving.signal).then((code) => {
+      if (code !== undefined) this.#editor.take(code, 'web-otp');
+    });
+  }
+
+  #observeWidth(): void {
+    const stage = this.renderRoot.querySelector('.stage');
+    if (stage) this.#resize?.observe(stage);
+  }
+
+  #onResize(entry: ResizeObserverEntry | undefined): void {
+    this.#width = entry?.contentRect.width ?? 0;
+    this.isPlain = !fitsCells(this.#width, separators(this.#rules.length, this.#format));
+  }
+
+  #onInputGiven(input: HTMLInputElement): void {
+    const isFilled = this.#light.isGiven && input.value !== '' && !this.#isDirty && this.#default === '';
+    if (isFilled) this.#given = input.value;
+    if (this.hasAttribute('value')) input.defaultValue = this.#default;
+    this.#editor.set(this.#given);
+    this.#onValue();
+  }
+
+  #onValue(): void {
+    this.#form.setValue(this.value);
+    this.#form.setFault(this.#lengthFault);
+  }
+
+  #onEdit(via: CompleteVia, isWhole: boolean): void {
+    const { value } = this;
+    const { flow } = this.#flow;
+    this.#isDirty = true;
+    this.#given = value;
+    this.#via = via;
+    this.#fault = '';
+    this.error = '';
+    this.#form.release();
+    const { isDue, ...completion } = completionAfter(this.#completion, {
+      value,
+      isFull: this.#isFull,
+      isWhole,
+    });
+    this.#completion = completion;
+    this.requestUpdate();
+    flow?.actions.noteKeystroke();
+    flow?.session.noteField(value === '');
+    if (!isDue || !this.#offer(via)) return;
+    if (flow && this.#inFlow?.isAutomatic) flow.session.verify(value, via);
+    else if (!flow && this.autosubmit) this.#form.submit(value);
+  }
+
+  #onSlotChange(): void {
+    this.requestUpdate();
+  }
+
+  #onSubmitClick(event: Event): void {
+    if (!this.#flow.flow) return;
+    event.preventDefault();
+    this.submit();
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || event.target !== this.#light.input) return;
+    const isNative = !this.#flow.flow && (this.readonly || (this.value === '' && !this.required));
+    if (event.defaultPrevented || isNative) return;
+    event.preventDefault();
+    this.#editor.commit();
+    this.submit();
+  }
+}

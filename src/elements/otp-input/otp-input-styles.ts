@@ -1,0 +1,321 @@
+import { css } from 'lit';
+
+export const otpInputStyles = css`
+  :host {
+    --_cell-size: var(--otp-cell-size, 48px);
+    --_gap: var(--otp-cell-gap, 8px);
+
+    display: block;
+    text-align: start;
+  }
+
+  /* In a flow, at a step that is not the code's. */
+  :host(:state(inactive)) {
+    display: none;
+  }
+
+  .stage {
+    position: relative;
+    max-inline-size: 100%;
+  }
+
+  /* A code reads left to right in every language. */
+  .cells {
+    display: flex;
+    align-items: center;
+    gap: var(--_gap);
+    direction: ltr;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .cell {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    max-inline-size: var(--_cell-size);
+    aspect-ratio: 5 / 6;
+    display: grid;
+    place-items: center;
+    position: relative;
+    font-size: clamp(1rem, calc(var(--_cell-size) / 2), 1.75rem);
+    line-height: 1;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    color: var(--_text);
+    background: var(--_field);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    transition:
+      border-color 0.12s,
+      box-shadow 0.12s,
+      background-color 0.12s;
+  }
+
+  .placeholder {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+
+  .separator {
+    flex: none;
+    inline-size: 12px;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_edge);
+    opacity: 0.6;
+  }
+
+  .active {
+    border-color: var(--_accent);
+    box-shadow: var(--_ring);
+  }
+
+  .selected {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, var(--_field));
+  }
+
+  .caret {
+    position: absolute;
+    inline-size: 2px;
+    block-size: 1.5rem;
+    border-radius: 1px;
+    background: var(--_accent);
+  }
+
+  /* Before a character that a deletion has moved here. */
+  .filled > .caret {
+    inset-inline-start: 12%;
+  }
+
+  /* Cells narrower than a fingertip are no cells: one box, one line. */
+  .plain {
+    gap: 0;
+    overflow: hidden;
+    min-block-size: var(--_height);
+    padding-inline: 14px;
+    background: var(--_field);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+
+  .plain .cell {
+    flex: 0 1 1ch;
+    aspect-ratio: auto;
+    min-block-size: 1.5em;
+    font-size: 1.125rem;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    box-shadow: none;
+    overflow: visible;
+  }
+
+  .plain .selected {
+    background: color-mix(in srgb, var(--_accent) 22%, transparent);
+  }
+
+  .plain .caret {
+    inset-inline-start: 0;
+  }
+
+  .plain .separator {
+    inline-size: 6px;
+    margin-inline: 3px;
+  }
+
+  :host(:focus-within) .plain {
+    border-color: var(--_accent);
+    box-shadow: var(--_ring);
+  }
+
+  /*
+   * The real input lies over its cells: it is what is pressed, focused and filled in. A mask takes away all of its own
+   * paint, the selection and the tint of filled-in fields too, and leaves it to be hit. It is not made transparent
+   * (password managers look for that), nor smaller than 16px (phones would zoom).
+   */
+  ::slotted(input) {
+    all: unset !important;
+    position: absolute !important;
+    inset: 0 !important;
+    inline-size: 100% !important;
+    block-size: 100% !important;
+    box-sizing: border-box !important;
+    font: 16px/1 monospace !important;
+    letter-spacing: 0.5em !important;
+    direction: ltr !important;
+    text-align: left !important;
+    cursor: text !important;
+    touch-action: manipulation !important;
+    -webkit-mask-image: linear-gradient(transparent, transparent) !important;
+    mask-image: linear-gradient(transparent, transparent) !important;
+  }
+
+  :host(:state(disabled)) ::slotted(input) {
+    cursor: not-allowed !important;
+  }
+
+  ::slotted([slot='label']) {
+    display: block;
+    margin-block-end: 6px;
+    font-size: 14px;
+    font-weight: 550;
+  }
+
+  ::slotted([slot='hint']) {
+    display: block;
+    margin-block-start: 8px;
+    font-size: 14px;
+    color: var(--_quiet);
+    text-wrap: pretty;
+  }
+
+  ::slotted([slot='error']:not(:empty)) {
+    display: block;
+    margin-block-start: 8px;
+    font-size: 14px;
+    font-weight: 500;
+    color: var(--_bad);
+    text-wrap: pretty;
+  }
+
+  /* For those who hear the page; those who see it have the flow's headline. */
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .submit {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    margin-block-start: 16px;
+    padding: 11px 16px;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .submit:hover {
+    background: color-mix(in srgb, var(--_accent) 90%, var(--_text));
+  }
+
+  .submit:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .submit[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  :host(:state(invalid)) :is(.cell:not(.active), .plain) {
+    border-color: var(--_bad);
+    background: color-mix(in srgb, var(--_bad) 5%, var(--_field));
+  }
+
+  :host(:state(invalid)) .plain .cell {
+    background: none;
+  }
+
+  :host(:state(pending)) .cell,
+  :host(:state(disabled)) .cell {
+    color: var(--_quiet);
+  }
+
+  :host(:state(disabled)) .cells {
+    opacity: 0.6;
+  }
+
+  :host(:state(readonly)) .cell {
+    background: var(--_sunken);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .caret {
+      animation: blink 1.1s steps(1) infinite;
+    }
+
+    :host(:state(pending)) .filled {
+      animation: breathe 1.2s ease-in-out infinite alternate;
+    }
+
+    :host(:state(refused)) .cells {
+      animation: shake 0.28s ease-in-out;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .cell,
+    .plain {
+      border-color: CanvasText;
+      forced-color-adjust: auto;
+    }
+
+    .plain .cell {
+      border: 0;
+    }
+
+    .active,
+    .selected,
+    :host(:focus-within) .plain {
+      outline: 2px solid Highlight;
+      outline-offset: 1px;
+    }
+
+    .caret,
+    .separator {
+      background: CanvasText;
+      opacity: 1;
+      forced-color-adjust: none;
+    }
+
+    .submit {
+      border: 1px solid ButtonText;
+    }
+
+    :host(:state(disabled)) .cell {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
+    :host(:state(invalid)) .cell {
+      border-style: dashed;
+    }
+  }
+
+  @keyframes blink {
+    50% {
+      opacity: 0;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      color: color-mix(in srgb, var(--_quiet) 55%, transparent);
+    }
+  }
+
+  @keyframes shake {
+    25% {
+      translate: -4px;
+    }
+
+    50% {
+      translate: 4px;
+    }
+
+    75% {
+      translate: -2px;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+/** Everything by name, without side effects: registering is what `otp-elements/all` and `otp-elements/define/*` do. */
+export * from './backend/backend.js';
+export { createLazyHttpBackend } from './backend/lazy-http-backend.js';
+export { flowContext, type FlowContext } from './controllers/flow-context.js';
+export { maskEmail, maskPhone } from './core/address/mask.js';
+export { inboxLink, type InboxLink, type InboxLinkOptions } from './core/address/mailboxes.js';
+export type { Action, Advice, AdviceLevel, AdviceRow, Situation } from './core/advice/advice.js';
+export { advise } from './core/advice/advise.js';
+export type { Challenge, ChallengeAnswer, CodeShape, MethodOption } from './core/challenge.js';
+export type { Clock } from './core/clock.js';
+export { extractCode } from './core/code.js';
+export type { DeliveryReason, DeliveryReport, DeliveryState } from './core/delivery/report.js';
+export type { Fact, SendReason, Via } from './core/fact.js';
+export { inputAttributes, type InputOptions } from './core/input-attributes.js';
+export type { Message, MessageKey, MessageOverrides, Messages } from './core/messages.js';
+export { defaultPolicy, type Policy, type PolicyOptions } from './core/policy.js';
+export type { ErrorCode, Problem, ProblemCode } from './core/problem.js';
+export type { SessionState, Step, Stop } from './core/state.js';
+export type { FlowSummary } from './core/summary.js';
+export { OtpFlowElement } from './elements/otp-flow/otp-flow-element.js';
+export { OtpHelpElement } from './elements/otp-help/otp-help-element.js';
+export { OtpInputElement } from './elements/otp-input/otp-input-element.js';
+export { OtpRequestElement } from './elements/otp-request/otp-request-element.js';
+export * from './events/index.js';
+export { registerLocale } from './locales/registry.js';
+export { createSession, type Session, type SessionOptions } from './session/session.js';

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { basename, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import type { Browser } from 'puppeteer-core';
+import { launchChromium } from '../helpers/chromium.js';
+
+const CDN = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+const ENTRY = 'otp-elements.js';
+const TAGS = ['otp-flow', 'otp-request', 'otp-input', 'otp-help'];
+const scripts = readdirSync(CDN).filter((name) => name.endsWith('.js'));
+
+describe('the file for a script tag', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+
+  before(async () => {
+    server = createServer(({ url = '/' }, response) => {
+      const file = join(CDN, basename(url));
+      const isScript = url.startsWith('/kit/') && existsSync(file);
+      response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+      response.end(
+        isScript
+          ? readFileSync(file)
+          : `<!doctype html><title>CDN</title><script type="module" src="/kit/${ENTRY}"></script>`,
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    assert.ok(address !== null && typeof address === 'object');
+    origin = `http://127.0.0.1:${address.port}`;
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('defines every element, and no script of it fails', async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(origin, { waitUntil: 'load' });
+    const missing = await page.evaluate(
+      (tags) => tags.filter((tag) => customElements.get(tag) === undefined),
+      TAGS,
+    );
+    assert.deepEqual({ missing, errors }, { missing: [], errors: [] });
+  });
+
+  it('finds its lazy parts beside it, from a page anywhere', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/deep/below/page.html`);
+    const failed = await page.evaluate(async (names) => {
+      const answers = await Promise.allSettled(names.map((name) => import(`/kit/${name}`)));
+      return names.filter((_, index) => answers[index]?.status === 'rejected');
+    }, scripts);
+    assert.deepEqual(failed, []);
+  });
+
+  for (const name of scripts) {
+    const text = readFileSync(join(CDN, name), 'utf8');
+
+    it(`${name} imports only files beside it`, () => {
+      const foreign = specifiersOf(text).filter(
+        (specifier) => !scripts.includes(specifier.replace(/^\.\//, '')),
+      );
+      assert.deepEqual(foreign, []);
+    });
+
+    it(`${name} needs nothing of Node`, () => {
+      assert.doesNotMatch(text, /\bprocess\.env\b/);
+    });
+
+    it(`${name} is minified and has its source map`, async () => {
+      const { code } = await transform(text, { minifyWhitespace: true, legalComments: 'none' });
+      assert.ok(text.length < code.length * 1.1, `${text.length} bytes could be ${code.length}`);
+      assert.ok(existsSync(join(CDN, `${name}.map`)));
+    });
+  }
+});
+
+/** In minified text: `from"…"`, `import"…"`, `import("…")`, with any of the three quotes. */
+function specifiersOf(text: string): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(["'`])([^"'`\s]+)\1/g;
+  return [...text.matchAll(pattern)].map(([, , specifier = '']) => specifier);
+}

@@ -1,0 +1,64 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift';
+
+/** Types a text with the real keyboard, one key after another, into whatever has focus. */
+export async function typeText(text: string): Promise<void> {
+  await executeServerCommand('typeText', { text });
+}
+
+/**
+ * Presses one key of the real keyboard.
+ * @param key a `KeyboardEvent.key` name, such as `Backspace` or `a`
+ * @param modifiers held down meanwhile
+ */
+export async function press(key: string, ...modifiers: Modifier[]): Promise<void> {
+  await executeServerCommand('press', { key, modifiers });
+}
+
+/** Clicks the real mouse at a point of the viewport, in CSS pixels; `clicks: 2` is a double click. */
+export async function clickAt(x: number, y: number, { clicks = 1 } = {}): Promise<void> {
+  await executeServerCommand('clickAt', { x: Math.round(x), y: Math.round(y), clicks });
+}
+
+/** Clicks the real mouse on the middle of an element, which is scrolled into view first. */
+export async function click(element: Element, options?: { clicks?: number }): Promise<void> {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  await clickAt(left + width / 2, top + height / 2, options);
+}
+
+/**
+ * Gives the page a size in CSS pixels, in every engine, and waits until it has it.
+ * @throws when the engine cannot be made so small or large
+ */
+export async function resizePage(width: number, height: number): Promise<void> {
+  await executeServerCommand('resizePage', { width, height });
+  const deadline = performance.now() + 2000;
+  while (innerWidth !== width || innerHeight !== height) {
+    if (performance.now() > deadline) {
+      throw new Error(`The page is ${innerWidth} × ${innerHeight}, not ${width} × ${height}.`);
+    }
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+export interface Media {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
+}
+
+/**
+ * Has the page believe in other preferences of its reader, until called with none.
+ * @returns whether the engine can: Chromium alone does, so a test elsewhere calls `this.skip()`
+ */
+export async function emulateMedia(media: Media = {}): Promise<boolean> {
+  const features = [
+    { name: 'prefers-color-scheme', value: media.colorScheme ?? '' },
+    { name: 'forced-colors', value: media.forcedColors ?? '' },
+    { name: 'prefers-reduced-motion', value: media.reducedMotion ?? '' },
+  ];
+  const answer: unknown = await executeServerCommand('emulateMedia', { features });
+  return answer === 'done';
+}

@@ -1,0 +1,42 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, chosenEngines, requireBrowsers } from './scripts/browsers.js';
+import { countReporter } from './scripts/wtr/count-reporter.js';
+import { inputCommands } from './scripts/wtr/input-commands.js';
+import { WebKitLauncher } from './scripts/wtr/webkit-launcher.js';
+
+const found = requireBrowsers(chosenEngines());
+
+const LAUNCHERS = {
+  chromium: () =>
+    chromeLauncher({ puppeteer, launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS } }),
+  firefox: () =>
+    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: found.firefox } }),
+  webkit: () => new WebKitLauncher(found.webkit),
+};
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'test/elements/**/*.test.ts',
+  browsers: chosenEngines().map((engine) => LAUNCHERS[engine]()),
+  concurrentBrowsers: 3,
+  // One page at a time in each browser: real keys go to the page that has focus, and only one can.
+  concurrency: 1,
+  // The production condition keeps Lit from printing its development-mode warning into every run.
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
+      target: 'es2022',
+    }),
+    inputCommands(),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+};
