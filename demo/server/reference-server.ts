@@ -1,8 +1,8 @@
+import { systemClock } from '../../src/session/system-clock.js';
 import type { MessageSender } from './otp/sender.js';
 import { createOtpHandler } from './otp/handler.js';
 import type { OtpOptions } from './otp/options.js';
 import { readCookie } from './otp/proof.js';
-import { systemClock } from './otp/system-clock.js';
 import { Inbox, type Mail, type TextMessage } from './embedded/inbox.js';
 import { createInboxPages } from './embedded/inbox-pages.js';
 import { startMailServer } from './embedded/mail-server.js';

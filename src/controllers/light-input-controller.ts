@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Texts that stand beside the input, in the page's own tree, where ids reach the input and forms see it. */
 export const noteKinds = ['label', 'hint', 'error'] as const;
 export type NoteKind = (typeof noteKinds)[number];
-export type Notes = { readonly [Kind in NoteKind]?: string | undefined };
+export type Notes = Readonly<Partial<Record<NoteKind, string | undefined>>>;
 
 export interface LightInputOptions {
   /** What the input should have; only what is missing is added. */

@@ -21,9 +21,9 @@ export function completionAfter(
   before: Completion,
   edit: FieldEdit,
 ): Completion & { readonly isDue: boolean } {
-  const isFresh = before.isFresh || !edit.isFull || edit.isWhole;
+  const isFresh = edit.value !== before.refused && (before.isFresh || !edit.isFull || edit.isWhole);
   const offered = edit.isFull ? before.offered : undefined;
-  const isDue = edit.isFull && isFresh && edit.value !== offered && edit.value !== before.refused;
+  const isDue = edit.isFull && isFresh && edit.value !== offered;
   return { ...before, isFresh, offered: isDue ? edit.value : offered, isDue };
 }
 

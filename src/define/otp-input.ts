@@ -3,7 +3,7 @@ import { provideContextRoot } from './context-root.js';
 import { define } from './define.js';
 
 provideContextRoot();
-define('otp-input', OtpInputElement);
+define(OtpInputElement.tagName, OtpInputElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,13 +9,12 @@ export const controls = css`
     line-height: 1.3;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    /* It takes focus by script when what it says is news, and is no control: there is nothing to press. */
     outline: 0;
-    border-radius: 4px;
   }
 
-  /* It takes focus when what it says is news; a ring is for those who move by keyboard. */
-  .title:focus-visible {
-    box-shadow: var(--_ring);
+  [hidden] {
+    display: none !important;
   }
 
   p {
@@ -139,10 +138,6 @@ export const controls = css`
 
     [aria-disabled='true'] {
       color: GrayText;
-    }
-
-    .title:focus-visible {
-      outline: 2px solid Highlight;
     }
   }
 `;

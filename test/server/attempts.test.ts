@@ -172,6 +172,7 @@ describe('attempt', () => {
   test('when the site fails after the right code, the same code may be tried again', async () => {
     let broken = true;
     const backend = new Backend({
+      attemptsPerCode: 1,
       onVerified: () =>
         broken ? Promise.reject(new Error('no database')) : Promise.resolve({ result: 'in' }),
     });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get, request } from 'node:http';
+import { Agent, createServer as createHttpServer, get, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { startDemoServer, type DemoServer } from '../../demo/server/demo-server.js';
+import { answerWith } from '../../demo/server/http/node-adapter.js';
 import { readEnvironment } from '../../demo/server/environment.js';
 
 let server: DemoServer;
@@ -56,6 +57,31 @@ describe('over a port', () => {
       assert.equal(response.status, 200);
       leaving.abort();
     }
+  });
+
+  test('the handler’s request is aborted when its client hangs up', async () => {
+    let asked = (): void => {};
+    const arrived = new Promise<void>((resolve) => (asked = resolve));
+    const aborted = new Promise<boolean>((resolve) => {
+      const plain = createHttpServer((incoming, outgoing) => {
+        const waitForAbort = ({ signal }: Request): Promise<Response> => {
+          asked();
+          return new Promise((answer) => {
+            signal.addEventListener('abort', () => {
+              resolve(signal.aborted);
+              answer(new Response());
+              plain.close();
+            });
+          });
+        };
+        void answerWith(waitForAbort, incoming, outgoing);
+      }).listen(0, '127.0.0.1', () => {
+        const { port } = plain.address() as AddressInfo;
+        const client = get({ host: '127.0.0.1', port }).on('error', () => {});
+        void arrived.then(() => client.destroy());
+      });
+    });
+    assert.equal(await aborted, true);
   });
 
   test('a body that is refused unread does not break the connection', async () => {

@@ -109,6 +109,12 @@ describe('start', () => {
     assert.deepEqual(body.methods, [{ kind: 'voice' }, { kind: 'email' }]);
   });
 
+  test('a mailbox that the domain tells is named', async () => {
+    const browser = new Backend().browser();
+    assert.equal((await browser.start('ana@gmail.com')).body.mailbox, 'gmail');
+    assert.equal('mailbox' in (await browser.start('ana@example.org')).body, false);
+  });
+
   test('a message is bound to the host of the page it was asked for', async () => {
     const backend = new Backend({ allowedOrigins: ['https://partner.example'] });
     await backend.browser().start('+49151234567');

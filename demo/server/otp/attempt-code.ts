@@ -1,5 +1,5 @@
 import type { Alphabet } from '../../../src/core/challenge.js';
-import { toAsciiDigits } from '../../../src/core/code.js';
+import { toCase, toPlainText } from '../../../src/core/code-characters.js';
 import { Refusal } from './refusal.js';
 
 const shapes: Record<Alphabet, RegExp> = {
@@ -10,10 +10,7 @@ const shapes: Record<Alphabet, RegExp> = {
 
 /** The code as it was made: people add spaces and hyphens, and forget capitals. Refuses what cannot be a code, uncounted. */
 export function normaliseAttempt(text: string, length: number, alphabet: Alphabet): string {
-  const code = toAsciiDigits(text)
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}]/gu, '')
-    .toUpperCase();
+  const code = toCase(toPlainText(text).replace(/[\s\p{Pd}]/gu, ''), 'upper');
   if (code.length !== length || !shapes[alphabet].test(code))
     throw new Refusal('invalid_request', { detail: 'code' });
   return code;

@@ -31,9 +31,8 @@ export class ChallengeStore {
     return this.#entries.get(id)?.challenge;
   }
 
-  /** Changes a challenge and tells its watchers. A challenge that is gone by now is left alone. */
-  change(challenge: ChallengeRecord, change: (challenge: ChallengeRecord) => void): void {
-    change(challenge);
+  /** To be called after every change of what a snapshot shows: tells those who watch. */
+  changed(challenge: ChallengeRecord): void {
     challenge.rev += 1;
     for (const watcher of this.#entries.get(challenge.id)?.watchers ?? []) watcher(challenge);
   }

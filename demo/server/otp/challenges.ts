@@ -122,11 +122,10 @@ export class Challenges {
     const code = randomCode(this.#settings.codeLength, this.#settings.alphabet);
     // Now, not when the new message leaves: an older one must not go out in between.
     this.#deliveries.cancel(challenge);
-    this.store.change(challenge, () => {
-      challenge.method = method;
-      challenge.code = this.#codeRecord(challenge.id, code);
-      challenge.delivery = { state: 'queued' };
-    });
+    challenge.method = method;
+    challenge.code = this.#codeRecord(challenge.id, code);
+    challenge.delivery = { state: 'queued' };
+    this.store.changed(challenge);
     await this.#dispatch(challenge, code, request);
   }
 
@@ -135,15 +134,15 @@ export class Challenges {
     const settings = this.#settings;
     this.#refuseVerified(challenge);
     const code = normaliseAttempt(text, settings.codeLength, settings.alphabet);
-    await this.countAttempt(challenge);
+    const takeBack = await this.#countAttempt(challenge);
     const { destination, method, purpose } = challenge;
     this.#refuseVerified(challenge);
     if (challenge.code.expiresAt <= settings.clock.now()) {
       const next = sendsLeft(challenge, settings) > 0 ? 'resend' : 'restart';
-      throw new Refusal('expired_code', { ...this.#counts(challenge), next });
+      throw new Refusal('expired_code', { ...this.#failure(challenge), next });
     }
     if (!sameHash(challenge.code.hash, this.#hash('code', challenge.id, code)))
-      throw new Refusal('invalid_code', this.#counts(challenge));
+      throw new Refusal('invalid_code', this.#failure(challenge));
     // Set before anything is awaited: of two right answers at once, one verifies.
     this.#deliveries.cancel(challenge);
     challenge.verified = { at: settings.clock.now(), result: undefined };
@@ -151,31 +150,43 @@ export class Challenges {
     try {
       const proved = { method, destination: destination.value, purpose };
       const welcome = (await settings.onVerified?.(proved, request)) ?? {};
-      this.store.change(challenge, () => {
-        challenge.verified = { at: settings.clock.now(), result: welcome.result };
-      });
+      challenge.verified = { at: settings.clock.now(), result: welcome.result };
+      this.store.changed(challenge);
       return welcome;
     } catch (error) {
-      // Our fault, not the code's: the same press may succeed next time.
+      // Our fault, not the code's: the same press may succeed next time, the last one too.
       delete challenge.verified;
+      takeBack();
       throw error;
     }
   }
 
-  /** Counts one try, or refuses if none is left. */
-  async countAttempt(challenge: ChallengeRecord): Promise<void> {
+  /** Counts a try that was none: a request that is not to be had for free. */
+  async countMisuse(challenge: ChallengeRecord): Promise<void> {
+    await this.#countAttempt(challenge);
+    this.#failure(challenge);
+  }
+
+  /**
+   * Counts one try, or refuses if none is left. Nobody is told yet: it may be the right one, and a last try would be
+   * shown as one too many. The returned function takes it back.
+   */
+  async #countAttempt(challenge: ChallengeRecord): Promise<() => void> {
     const { code, destination } = challenge;
     if (attemptsLeft(challenge, this.#settings) === 0) throw this.#exhausted(challenge);
     code.attempts += 1;
     challenge.attempts += 1;
-    try {
-      await this.limits.countAttempt(destination.key);
-    } catch (refused) {
+    const takeBack = (): void => {
       code.attempts -= 1;
       challenge.attempts -= 1;
+    };
+    try {
+      await this.limits.countAttempt(destination.key);
+      return takeBack;
+    } catch (refused) {
+      takeBack();
       throw refused;
     }
-    this.store.change(challenge, () => {});
   }
 
   close(): void {
@@ -187,9 +198,10 @@ export class Challenges {
     return this.snapshots.of(challenge);
   }
 
-  #counts(challenge: ChallengeRecord) {
-    const left = attemptsLeft(challenge, this.#settings);
-    return { attemptsLeft: left, challenge: this.#view(challenge) };
+  /** Tells whoever watches that a try has failed, and answers what the refusal says of it. */
+  #failure(challenge: ChallengeRecord) {
+    this.store.changed(challenge);
+    return { attemptsLeft: attemptsLeft(challenge, this.#settings), challenge: this.#view(challenge) };
   }
 
   #exhausted(challenge: ChallengeRecord): Refusal {

@@ -72,12 +72,9 @@ export class Deliveries {
   #note(challenge: ChallengeRecord, code: CodeRecord, delivery: DeliveryRecord): boolean {
     if (challenge.code !== code || challenge.verified || this.#store.get(challenge.id) !== challenge)
       return false;
+    challenge.delivery = delivery;
     // Where nothing may tell whether a message was sent, not even a new `rev` or an event may.
-    if (this.#settings.disclosure === 'generic') challenge.delivery = delivery;
-    else
-      this.#store.change(challenge, () => {
-        challenge.delivery = delivery;
-      });
+    if (this.#settings.disclosure === 'specific') this.#store.changed(challenge);
     return true;
   }
 }

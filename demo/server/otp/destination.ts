@@ -1,4 +1,5 @@
-import { emailFault, readEmail } from '../../../src/core/address/email.js';
+import { emailDomain, emailFault, readEmail } from '../../../src/core/address/email.js';
+import { mailboxProvider } from '../../../src/core/address/mailboxes.js';
 import { maskEmail, maskPhone } from '../../../src/core/address/mask.js';
 import { phoneFault, readPhone } from '../../../src/core/address/phone.js';
 import type { CodeMethod } from '../../../src/core/challenge.js';
@@ -10,6 +11,8 @@ export interface Destination {
   /** By which limits are counted: many spellings of one mailbox share one key. */
   readonly key: string;
   readonly masked: string;
+  /** Provider id of its mailbox, where the domain tells it. */
+  readonly mailbox?: string | undefined;
 }
 
 /** Reads what a person typed for `method`, or refuses it. */
@@ -17,7 +20,12 @@ export function readDestination(method: CodeMethod, text: string): Destination {
   if (method === 'email') {
     if (emailFault(text)) throw new Refusal('invalid_destination');
     const value = readEmail(text);
-    return { value, key: emailKey(value), masked: maskEmail(value) };
+    return {
+      value,
+      key: emailKey(value),
+      masked: maskEmail(value),
+      mailbox: mailboxProvider(emailDomain(value) ?? ''),
+    };
   }
   if (phoneFault(text)) throw new Refusal('invalid_destination');
   const value = readPhone(text);

@@ -46,7 +46,7 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
       return idempotency.once({ ...act, countMisuse: () => challenges.limits.countStart(client) }, () =>
         send(request, challenge, body),
       );
-    return idempotency.once({ ...act, countMisuse: () => challenges.countAttempt(challenge) }, () =>
+    return idempotency.once({ ...act, countMisuse: () => challenges.countMisuse(challenge) }, () =>
       attempt(request, challenge, body),
     );
   }

@@ -2,7 +2,7 @@ import type { Captcha } from '../../../src/core/problem.js';
 import type { Alphabet, CodeMethod } from '../../../src/core/challenge.js';
 import { defaultPolicy, type Expectation } from '../../../src/core/policy.js';
 import type { Clock } from '../../../src/core/clock.js';
-import { systemClock } from './system-clock.js';
+import { systemClock } from '../../../src/session/system-clock.js';
 import type { MessageSender } from './sender.js';
 
 /** Ways on that a challenge offers, by the method it uses now. `id` names one of several of the same kind. */

@@ -51,6 +51,7 @@ export class Snapshots {
       expectation: settings.expectation,
       delivery: this.#delivery(challenge),
       methods: this.#methods(challenge),
+      mailbox: challenge.destination.mailbox,
       messageLocale: challenge.locale,
       reference: challenge.reference,
       stream: true,

@@ -26,7 +26,7 @@ export function composeMail(message: OutgoingMessage, app: string): MailMessage 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light">
 <title>${escapeHtml(texts.subject(app))}</title>
 </head>
 <body style="margin:0;padding:32px 16px;background:#f4f4f6;color:#1d1d22;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">

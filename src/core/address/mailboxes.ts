@@ -6,6 +6,7 @@ interface Mailbox {
   /** Whole domains, and names that stand before any ending (`yahoo.` for yahoo.co.jp). */
   readonly domains: readonly string[];
   readonly names?: readonly string[];
+  /** `recipient` is empty where it is not known any more. */
   readonly inbox: (recipient: string) => string;
   /** Only where a search by sender, spam included, is known to work by its address. */
   readonly search?: (sender: string, recipient: string) => string;
@@ -18,15 +19,16 @@ const mailboxes: Readonly<Record<string, Mailbox>> = {
   gmail: {
     label: 'Gmail',
     domains: ['gmail.com', 'googlemail.com'],
-    inbox: (to) => `https://mail.google.com/mail/u/${encode(to)}/`,
+    inbox: (to) => `https://mail.google.com/mail/u/${encode(to || '0')}/`,
     search: (from, to) =>
-      `https://mail.google.com/mail/u/${encode(to)}/#search/from%3A(${encode(from)})+in%3Aanywhere+newer_than%3A1d`,
+      `https://mail.google.com/mail/u/${encode(to || '0')}/#search/from%3A(${encode(from)})+in%3Aanywhere+newer_than%3A1d`,
   },
   outlook: {
     label: 'Outlook',
     domains: ['msn.com', 'passport.com', 'windowslive.com'],
     names: ['outlook', 'hotmail', 'live'],
-    inbox: (to) => `https://outlook.live.com/mail/?login_hint=${encode(to)}`,
+    inbox: (to) =>
+      to ? `https://outlook.live.com/mail/?login_hint=${encode(to)}` : 'https://outlook.live.com/mail/',
   },
   yahoo: {
     label: 'Yahoo Mail',

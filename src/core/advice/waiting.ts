@@ -54,7 +54,7 @@ function timeAdvice(situation: Situation, base: Advice, age: number, { t1, t2, t
   return {
     ...base,
     id: isLate ? `${prefix}120` : `${prefix}60`,
-    level: isLate ? 'warn' : 'hint',
+    level: 'hint',
     status: [isLate ? message('status.late', { time: slow }) : message('status.longer', { time: slow })],
     causes: [3],
     rows,

@@ -1,4 +1,5 @@
-import { inboxLink } from '../address/mailboxes.js';
+import { emailDomain } from '../address/email.js';
+import { inboxLink, mailboxProvider } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
 import type { Action, Situation } from './advice.js';
 import type { StopAction } from './stops.js';
@@ -29,7 +30,8 @@ export function inboxAction(situation: Situation): InboxAction | undefined {
   const { state, address, sender } = situation;
   if (state.method !== 'email') return undefined;
   const from = state.challenge?.sender?.address ?? sender;
-  const provider = state.challenge?.mailbox;
+  const provider =
+    state.challenge?.mailbox ?? mailboxProvider(emailDomain(address ?? state.destination ?? '') ?? '');
   const link = inboxLink(address ?? '', {
     ...(from === undefined ? {} : { sender: from }),
     ...(provider === undefined ? {} : { provider }),

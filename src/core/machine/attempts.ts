@@ -53,6 +53,8 @@ export function attemptRefused(state: MachineState, event: Of<'attempt-refused'>
   switch (problem.code) {
     case 'invalid_code':
     case 'invalid_or_expired_code':
+      // The last try was wrong: some servers say so at once, others only to the next one.
+      if (attemptsLeft === 0) return { state: exhausted(landed, problem), effects: [refused, blocked] };
       return {
         state: {
           ...landed,

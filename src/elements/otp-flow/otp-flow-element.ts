@@ -263,12 +263,13 @@ export class OtpFlowElement extends LitElement {
     this.#scene = undefined;
   }
 
+  /** Parts come and go in the middle of their own updates; the flow looks at them in its next one. */
   #join(part: FlowPart): () => void {
     this.#focus.add(part);
-    this.#refresh();
+    this.requestUpdate();
     return () => {
       this.#focus.remove(part);
-      this.#refresh();
+      this.requestUpdate();
     };
   }
 

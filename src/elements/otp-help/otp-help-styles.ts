@@ -38,9 +38,14 @@ export const otpHelpStyles = css`
   }
 
   .status {
+    margin-block-start: 14px;
     font-size: 0.875em;
     color: var(--_quiet);
     outline: 0;
+  }
+
+  .progress + .status {
+    margin-block-start: 0;
   }
 
   .status.warn {

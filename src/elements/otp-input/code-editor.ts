@@ -282,8 +282,10 @@ export class CodeEditor implements ReactiveController {
     this.#options.onEdit('typing', false);
   }
 
-  #onPointerDown(event: PointerEvent): void {
+  #onPointerDown(event: PointerEvent, input: HTMLInputElement): void {
     this.#pointerCell = this.#options.cellFromPoint(event.clientX);
+    // A press inside a selection would begin a drag of it, and move the caret only after the click.
+    if (isFocused(input)) input.setSelectionRange(this.#edit.end, this.#edit.end);
     const up = () => (this.#pointerCell = undefined);
     // A drag may end anywhere. The click, which needs the cell, comes before the next frame.
     addEventListener('pointerup', () => requestAnimationFrame(up), { once: true, capture: true });
@@ -346,7 +348,7 @@ const isWholeCode = (text: string, rules: CodeRules): boolean =>
   text.length === rules.length && acceptCharacters(text, rules) === text;
 
 const isComposition = (event: Event): boolean =>
-  event instanceof InputEvent && /Composition/.test(event.inputType);
+  event instanceof InputEvent && event.inputType.includes('Composition');
 
 function viaOf(event: Event): CompleteVia {
   if (!(event instanceof InputEvent) || event.inputType === '') return 'autofill';

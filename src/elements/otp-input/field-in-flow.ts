@@ -45,7 +45,9 @@ export function fieldInFlow({ state, settings, now }: FlowContext): FieldInFlow 
     isSpent: state.step === 'verified',
     shape: challenge?.code,
     hint: [
-      ...(state.destination === undefined ? [] : [message('code.hintTo', { to: spokenDestination(state) })]),
+      ...(state.destination === undefined
+        ? []
+        : [{ key: 'code.hintTo', values: { to: spokenDestination(state) } } satisfies Message]),
       message(isAutomatic ? 'code.hint' : 'code.hintManual'),
     ],
     error: isUnanswered ? [unanswered(state.attemptsHeldUntil, now)] : refusalMessages(state),

@@ -60,6 +60,7 @@ import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
  * @fires {Event} change - From the input, when the person leaves it with another value.
  */
 export class OtpInputElement extends LitElement {
+  static readonly tagName = 'otp-input';
   static readonly formAssociated = true;
   static override readonly styles = [tokens, otpInputStyles];
 
@@ -142,6 +143,8 @@ export class OtpInputElement extends LitElement {
   #via: CompleteVia = 'typing';
   /** What the element itself has to say of the last act; gone at the next edit. */
   #fault = '';
+  /** What was said of the refused code; it is as true when the code comes again. */
+  #refusal = '';
   #isFieldsetDisabled = false;
   #appliedRules = '';
   #flowBefore: FieldInFlow | undefined;
@@ -220,6 +223,7 @@ export class OtpInputElement extends LitElement {
       return;
     }
     if (!maySend(this.#completion, value)) {
+      this.#complain(this.#refusal);
       this.select();
       return;
     }
@@ -458,6 +462,7 @@ export class OtpInputElement extends LitElement {
   #refuse(): void {
     if (!this.#isFull) return;
     this.#completion = afterRefusal(this.value);
+    this.#refusal = this.#errorText;
     if (this.#editor.isFocused) this.#editor.selectAll();
   }
 
@@ -547,9 +552,16 @@ export class OtpInputElement extends LitElement {
     this.requestUpdate();
     flow?.actions.noteKeystroke();
     flow?.session.noteField(value === '');
+    if (this.#isRefused) {
+      this.#complain(this.#refusal);
+      this.#editor.selectAll();
+    }
     if (!isDue || !this.#offer(via)) return;
     if (flow && this.#inFlow?.isAutomatic) flow.session.verify(value, via);
-    else if (!flow && this.autosubmit) this.#form.submit(value);
+    else if (!flow && this.autosubmit) {
+      this.#editor.commit();
+      this.#form.submit(value);
+    }
   }
 
   #onSlotChange(): void {

@@ -23,10 +23,14 @@ export const otpInputStyles = css`
   .cells {
     display: flex;
     align-items: center;
-    gap: var(--_gap);
+    gap: max(4px, min(var(--_gap), 2.2%));
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;
+  }
+
+  :host(:dir(rtl)) .cells {
+    justify-content: flex-end;
   }
 
   .cell {
@@ -34,6 +38,7 @@ export const otpInputStyles = css`
     min-inline-size: 0;
     max-inline-size: var(--_cell-size);
     aspect-ratio: 5 / 6;
+    min-block-size: var(--_height);
     display: grid;
     place-items: center;
     position: relative;
@@ -100,10 +105,12 @@ export const otpInputStyles = css`
   }
 
   .plain .cell {
-    flex: 0 1 1ch;
+    flex: 0 1 1.25ch;
     aspect-ratio: auto;
     min-block-size: 1.5em;
-    font-size: 1.125rem;
+    font:
+      600 1.125rem/1 ui-monospace,
+      monospace;
     border: 0;
     border-radius: 3px;
     background: none;
@@ -122,6 +129,10 @@ export const otpInputStyles = css`
   .plain .separator {
     inline-size: 6px;
     margin-inline: 3px;
+  }
+
+  :host(:dir(rtl)) .plain {
+    justify-content: flex-start;
   }
 
   :host(:focus-within) .plain {

@@ -52,7 +52,8 @@ export function cellFromPoint(cells: Iterable<Element>, x: number): number {
 }
 
 const MIN_CELL = 24;
-const GAP = 8;
+/** The narrowest gap. */
+const GAP = 4;
 const SEPARATOR = 12;
 
 /** Whether cells that can be hit fit into so many CSS pixels (WCAG 2.5.8: 24 each). An unknown width is wide enough. */

@@ -308,8 +308,7 @@ export class OtpRequestElement extends LitElement {
     const wait = secondsUntil(flow.state.resendAt, flow.now);
     const before = this.#saidSeconds;
     this.#saidSeconds = wait;
-    if (before === undefined || before === wait || this.shadowRoot?.activeElement !== this.resendButton)
-      return;
+    if (before === undefined || before === wait || !this.resendButton?.matches(':focus')) return;
     if (wait === 0) flow.actions.announce(this.#words.text(message('sent.resendNow')));
     else if (SAID_AT.includes(wait))
       flow.actions.announce(this.#words.text(message('sent.resendSoon', { time: seconds(wait) })));

@@ -5,10 +5,6 @@ export const otpRequestStyles = css`
     display: block;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   .sentence {
     margin-block-start: 4px;
     color: var(--_quiet);
@@ -179,6 +175,10 @@ export const otpRequestStyles = css`
   .row + .error,
   .row + .last {
     margin-block-start: 6px;
+  }
+
+  .after {
+    margin-block-end: 18px;
   }
 
   @media (forced-colors: active) {

@@ -27,14 +27,16 @@ export function renderSent(
   const { state, session } = flow;
   const shown = (options.showDestination ? session.destination : undefined) ?? state.destination;
   return html`
-    <p part="summary" class="sent">${shown === undefined ? nothing : renderSentTo(shown, words)}</p>
-    <div class="row">
-      <button part="change" class="link" type="button" @click=${options.onChange}>
-        ${words.text(message('sent.change'))}
-      </button>
-      ${renderResend(flow, words, options)}
+    <div class="after">
+      <p part="summary" class="sent">${shown === undefined ? nothing : renderSentTo(shown, words)}</p>
+      <div class="row">
+        <button part="change" class="link" type="button" @click=${options.onChange}>
+          ${words.text(message('sent.change'))}
+        </button>
+        ${renderResend(flow, words, options)}
+      </div>
+      ${renderNote(flow, words)}
     </div>
-    ${renderNote(flow, words)}
   `;
 }
 
