@@ -42,6 +42,8 @@ const cdn: UserConfig = {
     modulePreload: false,
     lib: { entry: join(SOURCE, 'cdn.ts'), formats: ['es'] },
     rolldownOptions: {
+      // What the lazy parts share with the entry stays in it: one file is enough for a page that speaks English.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // Vite keeps the spaces of an ES library, thinking of a bundler to come. None comes after this.
         minify: true,

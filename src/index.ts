@@ -1,6 +1,6 @@
 /** Everything by name, without side effects: registering is what `otp-elements/all` and `otp-elements/define/*` do. */
 export * from './backend/backend.js';
-export { createLazyHttpBackend } from './backend/lazy-http-backend.js';
+export { createHttpBackend, type HttpBackendOptions } from './backend/http-backend.js';
 export { flowContext, type FlowContext } from './controllers/flow-context.js';
 export { maskEmail, maskPhone } from './core/address/mask.js';
 export { inboxLink, type InboxLink, type InboxLinkOptions } from './core/address/mailboxes.js';

@@ -30,7 +30,7 @@ export const readLook = (query: URLSearchParams): Look => ({
 /** Dresses the whole page. */
 export function applyLook(look: Look): void {
   const { documentElement: root } = document;
-  root.dataset['scheme'] = look.scheme;
+  root.dataset.scheme = look.scheme;
   root.lang = look.lang;
   root.dir = directionOf(look);
 }

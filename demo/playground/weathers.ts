@@ -31,7 +31,10 @@ const words: Readonly<Record<Weather, WeatherWords>> = {
   gone: { name: 'Mailbox closed', line: 'There was a mailbox once; it has been switched off.' },
   blocked: { name: 'Sender blocked', line: 'The recipient’s mail server wants nothing from this sender.' },
   nodomain: { name: 'No such domain', line: 'The part after the @ leads to no mail server.' },
-  suppressed: { name: 'Suppressed', line: 'The mail service does not even try: this address bounced before.' },
+  suppressed: {
+    name: 'Suppressed',
+    line: 'The mail service does not even try: this address bounced before.',
+  },
   landline: { name: 'Landline', line: 'The number cannot get texts. A call gets through.' },
   voip: { name: 'Internet number', line: 'The network sends no texts to this number. A call gets through.' },
   unreachable: { name: 'Unreachable', line: 'The phone is off or has no signal.' },
@@ -46,9 +49,9 @@ const ofBoth = mailWeathers.filter((weather) => isAmong(phoneWeathers, weather))
 
 /** Every weather once, by what it happens to. */
 export const weatherGroups: readonly { readonly title: string; readonly weathers: readonly Weather[] }[] = [
-  { title: 'Either way', weathers: ofBoth },
-  { title: 'On its way by mail', weathers: mailWeathers.filter((weather) => !isAmong(ofBoth, weather)) },
-  { title: 'On its way by phone', weathers: phoneWeathers.filter((weather) => !isAmong(ofBoth, weather)) },
+  { title: 'Mail and phone', weathers: ofBoth },
+  { title: 'Mail', weathers: mailWeathers.filter((weather) => !isAmong(ofBoth, weather)) },
+  { title: 'Phone', weathers: phoneWeathers.filter((weather) => !isAmong(ofBoth, weather)) },
 ];
 
 export const weatherNames: readonly Weather[] = weatherGroups.flatMap(({ weathers }) => weathers);
@@ -57,7 +60,9 @@ export const weatherNames: readonly Weather[] = weatherGroups.flatMap(({ weather
 export function samplesOf(weather: Weather): readonly string[] {
   const place = phoneWeathers.findIndex((item) => item === weather);
   return [
-    ...(isAmong(mailWeathers, weather) ? [weather === 'clear' ? 'ana@shop.example' : `${weather}@shop.example`] : []),
+    ...(isAmong(mailWeathers, weather)
+      ? [weather === 'clear' ? 'ana@shop.example' : `${weather}@shop.example`]
+      : []),
     // From the range that Ofcom keeps for drama; the last digits choose.
     ...(place < 0 ? [] : [place === 0 ? '+447700900123' : `+44770090000${place}`]),
   ];

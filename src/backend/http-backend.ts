@@ -130,7 +130,7 @@ class HttpBackend implements OtpBackend {
       renew(SILENCE_LIMIT);
       for (const { type, data } of stream.push(text)) {
         // A listener may call the whole off.
-        
+        if (signal.aborted) return;
         const body = type === 'challenge' ? parseJson(data) : undefined;
         // What cannot be understood is skipped: the next event is a whole snapshot again.
         const snapshot = this.#snapshotOf(reference, body, this.#clock.now());

@@ -6,6 +6,7 @@ import {
   withKeystroke,
   withMessage,
   withNewSend,
+  withReturn,
   withUrgent,
   type Announcements,
   type Urgency,
@@ -92,6 +93,12 @@ export class Announcer implements ReactiveController {
 
   noteKeystroke(): void {
     this.#state = withKeystroke(this.#state, this.#clock().now());
+    this.#schedule();
+  }
+
+  /** The page is seen again. */
+  noteReturn(): void {
+    this.#state = withReturn(this.#state, this.#clock().now());
     this.#schedule();
   }
 

@@ -18,6 +18,8 @@ export interface LanguageOptions {
   readonly fallback: MessageOverrides;
   /** Texts of the page, the nearest last. */
   readonly overrides: () => readonly (MessageOverrides | undefined)[];
+  /** Fetches the pack of a language that is not registered. Without it only registered ones are spoken. */
+  readonly load?: (tag: string) => void;
 }
 
 /**
@@ -55,6 +57,7 @@ export class LanguageController implements ReactiveController {
   get language(): Language {
     const tag = nearestLanguage(this.#host);
     const pack = lookUp(tag);
+    if (!pack) this.#options.load?.(tag);
     const overrides = this.#options.overrides();
     const key = [tag, pack?.messages, ...overrides];
     if (this.#cached && isSame(this.#cached.key, key)) return this.#cached.language;

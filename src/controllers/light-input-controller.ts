@@ -14,7 +14,7 @@ export interface LightInputOptions {
   readonly onInput?: (input: HTMLInputElement, before: HTMLInputElement | undefined) => void;
 }
 
-type Switch = 'disabled' | 'readOnly';
+type Switch = 'disabled' | 'readOnly' | 'required';
 
 /** On every node that an element made for itself, so that a morphing framework or a server can tell. */
 const MADE = 'data-otp-made';
@@ -40,6 +40,7 @@ export class LightInputController implements ReactiveController {
   /** What the element has switched on; what the page had switched on stays so. */
   readonly #switched = new Set<Switch>();
   #input: HTMLInputElement | undefined;
+  #isMarked = false;
   #notes: Notes = {};
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LightInputOptions) {
@@ -77,6 +78,7 @@ export class LightInputController implements ReactiveController {
     for (const other of inputs) if (other !== input && other.hasAttribute(MADE)) other.remove();
     if (input.slot !== 'input') input.slot = 'input';
     if (input === this.#input) return;
+    if (input.hasAttribute(MADE)) this.#disown(input);
     const before = this.#input;
     this.#input = input;
     this.#joined.clear();
@@ -113,7 +115,7 @@ export class LightInputController implements ReactiveController {
     this.#join(input, 'aria-describedby', [...(nodes.get('error') ?? []), ...(nodes.get('hint') ?? [])]);
   }
 
-  /** Switches the input off or locks it, and back to what the page had. */
+  /** Switches the input off, locks it or makes it required, and back to what the page had. */
   switch(name: Switch, isOn: boolean): void {
     const input = this.#input;
     if (!input) return;
@@ -126,7 +128,8 @@ export class LightInputController implements ReactiveController {
   /** Says whether what it holds is wrong. */
   mark(isInvalid: boolean): void {
     if (isInvalid) this.#input?.setAttribute('aria-invalid', 'true');
-    else this.#input?.removeAttribute('aria-invalid');
+    else if (this.#isMarked) this.#input?.removeAttribute('aria-invalid');
+    this.#isMarked = isInvalid;
   }
 
   /** The node made for a text, where the page gave none. */
@@ -145,6 +148,12 @@ export class LightInputController implements ReactiveController {
     input.slot = 'input';
     this.#host.append(input);
     return input;
+  }
+
+  /** A clone, or what a server made, comes with ids that are another element's. */
+  #disown(input: HTMLInputElement): void {
+    for (const kind of noteKinds) this.made(kind)?.remove();
+    for (const name of ['id', 'aria-labelledby', 'aria-describedby']) input.removeAttribute(name);
   }
 
   /** Nodes with a text of that kind: the page's, else the made one. */

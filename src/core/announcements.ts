@@ -13,6 +13,8 @@ export interface Announcements {
   readonly pending?: string | undefined;
   readonly spokenAt?: number | undefined;
   readonly keyAt?: number | undefined;
+  /** Nothing polite before that. */
+  readonly quietUntil?: number | undefined;
   /** Said already in this send. */
   readonly said: readonly string[];
 }
@@ -33,13 +35,20 @@ export const withUrgent = (state: Announcements, text: string, now: number): Ann
 
 export const withKeystroke = (state: Announcements, now: number): Announcements => ({ ...state, keyAt: now });
 
+/** The page has come back: the screen reader first says where the person is. */
+export const withReturn = (state: Announcements, now: number): Announcements => ({
+  ...state,
+  quietUntil: now + APART,
+});
+
 /** A new send: everything may be said again. */
 export const withNewSend = (state: Announcements): Announcements => ({ ...state, said: [] });
 
 /** When the pending message may be said, or `undefined` when there is none. */
-export function speakAt({ pending, spokenAt, keyAt }: Announcements): number | undefined {
+export function speakAt({ pending, spokenAt, keyAt, quietUntil }: Announcements): number | undefined {
   if (pending === undefined) return undefined;
-  return Math.max(spokenAt === undefined ? 0 : spokenAt + APART, keyAt === undefined ? 0 : keyAt + AFTER_KEY);
+  const { NEGATIVE_INFINITY: never } = Number;
+  return Math.max((spokenAt ?? never) + APART, (keyAt ?? never) + AFTER_KEY, quietUntil ?? 0);
 }
 
 /** The pending message becomes a said one. */

@@ -47,7 +47,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
         ? same(state)
         : same({ ...state, changing: true, failure: undefined });
     case 'cancel-change':
-      return state.sendFlight ? same(state) : same({ ...state, changing: false, failure: undefined });
+      return state.sendFlight ? same(state) : cancelChange(state);
     case 'have-code':
       return state.phase === 'stopped' && state.stop?.kind === 'delivery'
         ? same({ ...state, phase: 'waiting', stop: undefined, stopDismissed: true })
@@ -86,6 +86,10 @@ export function transition(state: MachineState, event: SessionEvent): Transition
 }
 
 const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);
+
+/** Back to the code that is on its way, by the way it was sent. */
+const cancelChange = (state: MachineState): Transition<MachineState> =>
+  same({ ...state, changing: false, failure: undefined, method: state.challenge?.method ?? state.method });
 
 /** A choice the person has not made yet follows the settings. */
 function configure(state: MachineState, rules: Rules): Transition<MachineState> {

@@ -5,6 +5,8 @@ import type { MachineState, SessionState, StateBase, Stepped } from './state.js'
 export function viewState(state: MachineState): SessionState {
   const { challenge } = state;
   const base: StateBase = {
+    phase: state.phase,
+    stop: state.phase === 'stopped' ? state.stop : undefined,
     method: state.method,
     methods: state.rules.methods,
     destination: challenge?.destination ?? state.masked,

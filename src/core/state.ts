@@ -33,6 +33,10 @@ export interface Sending {
 
 /** What a session's state holds at every step. */
 export interface StateBase {
+  /** Where the session rests under a send or a check that is on its way: a stop stays a stop until a new send is accepted. */
+  readonly phase: Phase;
+  /** Why no code can work, or none will be sent; also while a send that may end it is on its way. */
+  readonly stop: Stop | undefined;
   readonly method: string;
   /** Kinds offered at the start. */
   readonly methods: readonly string[];

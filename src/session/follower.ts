@@ -7,6 +7,8 @@ import type { EffectRunner } from './effects.js';
 const FIRST_POLL = 1500;
 const SLOWEST_POLL = 15_000;
 const SLOWER = 1.4;
+/** An answer younger than this is still true enough for a page that has come back. */
+const FRESH = 2000;
 /** A broken stream comes back after 1 s, at most 30 s. */
 const FIRST_RECONNECT = 1000;
 const SLOWEST_RECONNECT = 30_000;
@@ -29,6 +31,7 @@ export class Follower {
   #isVisible = true;
   #isRefreshing = false;
   #wantsRefresh = false;
+  #askedAt = 0;
   #timer: unknown;
   #pollDelay = FIRST_POLL;
   #followed: { id: string; sends: number; abort: AbortController } | undefined;
@@ -48,12 +51,18 @@ export class Follower {
     if (visible === this.#isVisible) return;
     this.#isVisible = visible;
     this.#reconcile();
-    if (visible) this.refresh();
+    if (visible) this.refreshIfOld();
   }
 
   /** Asks once, now; a second call while one is under way asks once more after it. */
   refresh(): void {
     void this.#refresh();
+  }
+
+  /** Asks, unless it has just been asked: a page that comes back says so in several ways at once. */
+  refreshIfOld(): void {
+    if (this.#options.clock.now() - this.#askedAt >= FRESH || this.#options.clock.now() < this.#askedAt)
+      this.refresh();
   }
 
   dispose(): void {
@@ -115,6 +124,7 @@ export class Follower {
       return;
     }
     this.#isRefreshing = true;
+    this.#askedAt = this.#options.clock.now();
     const { id } = machine.challenge;
     try {
       const outcome = await backend.status(runner.reference(id), { signal: this.#life.signal });

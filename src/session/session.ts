@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { isCodeMethod, type MethodOption } from '../core/challenge.js';
 import type { Fact, Via } from '../core/fact.js';
 import { initialState, transition } from '../core/machine.js';
+import { nextDeadline } from '../core/machine/news.js';
 import { resolvePolicy, type PolicyOptions } from '../core/policy.js';
 import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
 import { viewState } from '../core/state-view.js';
@@ -106,7 +107,7 @@ class SessionStore implements Session {
   #queue: SessionEvent[] = [];
   #isDraining = false;
   #isDisposed = false;
-  #expiryTimer: unknown;
+  #deadlineTimer: unknown;
 
   constructor(options: SessionOptions) {
     const { backend, clock = systemClock, locale, storage } = options;
@@ -212,7 +213,7 @@ class SessionStore implements Session {
 
   wake(): void {
     this.#dispatch({ type: 'clock' });
-    this.#follower.refresh();
+    this.#follower.refreshIfOld();
   }
 
   reset(): void {
@@ -225,7 +226,7 @@ class SessionStore implements Session {
     this.#runner.dispose();
     this.#follower.dispose();
     this.#tabs?.close();
-    this.clock.clearTimeout(this.#expiryTimer);
+    this.clock.clearTimeout(this.#deadlineTimer);
     if (this.#key !== undefined) liveKeys.delete(this.#key);
     this.#listeners.clear();
     this.#factListeners.clear();
@@ -288,7 +289,7 @@ class SessionStore implements Session {
       this.#runner.forget();
     }
     this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
-    this.#scheduleExpiry(isOver ? undefined : challenge?.expiresAt);
+    this.#scheduleClock();
   }
 
   #save(): void {
@@ -304,13 +305,19 @@ class SessionStore implements Session {
     );
   }
 
-  #scheduleExpiry(expiresAt: number | undefined): void {
-    this.clock.clearTimeout(this.#expiryTimer);
-    const wait = expiresAt === undefined ? undefined : expiresAt - this.clock.now();
-    this.#expiryTimer =
-      wait === undefined || wait <= 0
+  /** One timer, for the next moment at which time alone changes what may be done. */
+  #scheduleClock(): void {
+    this.clock.clearTimeout(this.#deadlineTimer);
+    const now = this.clock.now();
+    const next = this.#machine.phase === 'verified' ? undefined : nextDeadline(this.#machine, now);
+    this.#deadlineTimer =
+      next === undefined
         ? undefined
-        : this.clock.setTimeout(() => this.#dispatch({ type: 'clock' }), wait);
+        : this.clock.setTimeout(() => {
+            this.#dispatch({ type: 'clock' });
+            // A timer may be early, and the longest waits are taken in pieces.
+            this.#scheduleClock();
+          }, next - now);
   }
 
   #takeKey(key: string | undefined): void {

@@ -105,6 +105,19 @@ export const controls = css`
     opacity: 0.7;
   }
 
+  .again {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 6px;
+  }
+
+  .timer {
+    color: var(--_quiet);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .spinner {
     inline-size: 16px;
     block-size: 16px;

@@ -138,6 +138,7 @@ describe('otp-input in a flow', () => {
     await answer(new BackendError('timeout'));
     expect(field.value).to.equal('1234');
     expect(field.referred('aria-describedby')).to.contain('It is still here.');
+    expect(field.states).to.deep.equal(['filled', 'complete']);
     const submit = field.part('submit');
     if (submit) await field.click(submit);
     expect(backend.codes).to.deep.equal(['1234', '1234']);

@@ -98,6 +98,29 @@ describe('otp-input', () => {
       expect(field.input.value).to.equal('12');
     });
 
+    it('can be cloned, and the clone names itself', async () => {
+      await mount();
+      await field.type('12');
+      field.root.append(field.element.cloneNode(true));
+      const clone = field.root.querySelectorAll('otp-input')[1];
+      if (!clone) throw new Error('no clone');
+      await clone.updateComplete;
+      const input = clone.querySelector('input');
+      expect(clone.querySelectorAll('input, label').length).to.equal(2);
+      expect(clone.value).to.equal('12');
+      expect(input?.getAttribute('aria-labelledby')).to.equal(clone.querySelector('label')?.id);
+      expect(input?.getAttribute('aria-labelledby')).to.not.equal(
+        field.input.getAttribute('aria-labelledby'),
+      );
+    });
+
+    it('says of the page what the page said, when it lets go', async () => {
+      await mount('<otp-input required><input required></otp-input>');
+      field.element.required = false;
+      await field.settled();
+      expect(field.input.required).to.equal(true);
+    });
+
     it('keeps value and place when it is moved', async () => {
       await mount();
       await field.type('12');

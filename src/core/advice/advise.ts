@@ -34,10 +34,18 @@ export function advise(situation: Situation): Advice {
     case 'expired':
       return expired(situation, state.by === 'server');
     case 'sending':
-      return state.challenge ? waiting(situation) : plain(situation, 'start', message('identify.title'));
+      return sending(situation);
     default:
       return waiting(situation);
   }
+}
+
+/** What a person pressed stays in its place until it has worked. */
+function sending(situation: Situation): Advice {
+  const { phase, stop, challenge } = situation.state;
+  if (!challenge || situation.state.changing) return plain(situation, 'start', message('identify.title'));
+  if (stop) return stopped(situation, stop);
+  return phase === 'expired' ? expired(situation, true) : waiting(situation);
 }
 
 function plain(situation: Situation, id: string, headline: Message): Advice {
@@ -80,8 +88,17 @@ function waiting(situation: Situation): Advice {
           isLate: elapsed >= expectation.typical * SECOND,
         };
   const advised = adviseWaiting(situation, { ...base, progress }, age, milestones(expectation));
-  return withLimits(situation, advised);
+  return state.online ? withLimits(situation, advised) : offline(advised);
 }
+
+/** Without a connection nothing is known and nothing can be done, but what was typed stays. */
+const offline = (advice: Advice): Advice => ({
+  ...advice,
+  id: 'offline',
+  status: [message('say.offline')],
+  causes: [],
+  progress: undefined,
+});
 
 /** News about limits stand before everything time has to say. */
 function withLimits(situation: Situation, advice: Advice): Advice {

@@ -50,7 +50,8 @@ function withStatus(
 }
 
 /** Time has moved: the newest code may be past its life, a wait may be over. */
-export function clockMoved(state: MachineState, now: number): Transition<MachineState> {
+export function clockMoved(before: MachineState, now: number): Transition<MachineState> {
+  const state = nextDeadline(before, -Infinity) === undefined ? before : withoutPast(before, now);
   const expiresAt = state.challenge?.expiresAt;
   const isPast = expiresAt !== undefined && now >= expiresAt;
   if (isPast && (state.phase === 'waiting' || state.phase === 'refused'))
@@ -62,6 +63,36 @@ export function clockMoved(state: MachineState, now: number): Transition<Machine
   if (!isPast && state.phase === 'expired' && state.expiredBy === 'clock')
     return same({ ...state, phase: 'waiting', expiredBy: undefined });
   return same(state);
+}
+
+/** When the clock alone changes what a session may do, in milliseconds since the epoch. */
+export function nextDeadline(state: MachineState, now: number): number | undefined {
+  const { challenge, sendHold, attemptHoldUntil, stop, failure } = state;
+  const pausedUntil = stop?.kind === 'paused' ? stop.problem.retryAt : undefined;
+  const moments = [
+    challenge?.expiresAt,
+    sendHold?.until,
+    attemptHoldUntil,
+    pausedUntil,
+    failure?.problem.retryAt,
+  ];
+  const ahead = moments.filter((moment) => moment !== undefined).filter((moment) => moment > now);
+  return ahead.length > 0 ? Math.min(...ahead) : undefined;
+}
+
+/** Refusals that name a time end with it. */
+function withoutPast(state: MachineState, now: number): MachineState {
+  const { sendHold, attemptHoldUntil, stop, failure } = state;
+  const isOver = (until: number | undefined) => until !== undefined && now >= until;
+  const isPauseOver = state.phase === 'stopped' && stop?.kind === 'paused' && isOver(stop.problem.retryAt);
+  const next: MachineState = {
+    ...state,
+    ...(isOver(sendHold?.until) ? { sendHold: undefined } : {}),
+    ...(isOver(attemptHoldUntil) ? { attemptHoldUntil: undefined } : {}),
+    ...(isOver(failure?.problem.retryAt) ? { failure: undefined } : {}),
+  };
+  if (!isPauseOver) return next;
+  return { ...next, stop: undefined, phase: state.challenge ? 'waiting' : 'identify' };
 }
 
 /** After a reload everything goes on from the times that were kept; one GET brings the truth. */

@@ -39,7 +39,8 @@ export function settleChallenge(
 
 /** A stop hides the field only when no code can work: the only send failed, and nothing is typed. */
 function withFate(state: MachineState, delivery: Delivery): MachineState {
-  const isStop = delivery.state === 'failed' && endsTheWait(state.method, delivery.reason);
+  const isStop =
+    delivery.state === 'failed' && endsTheWait(state.challenge?.method ?? state.method, delivery.reason);
   if (isStop && state.phase === 'waiting' && state.fieldEmpty && !state.earlierSendOk && !state.stopDismissed)
     return { ...state, phase: 'stopped', stop: { kind: 'delivery', reason: delivery.reason ?? 'unknown' } };
   if (state.phase === 'stopped' && state.stop?.kind === 'delivery')

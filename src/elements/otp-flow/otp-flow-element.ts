@@ -26,6 +26,7 @@ import { OtpAdviceEvent } from '../../events/otp-advice-event.js';
 import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
 import { OtpSummaryEvent } from '../../events/otp-summary-event.js';
 import { en } from '../../locales/en.js';
+import { loadLocale } from '../../locales/load-locale.js';
 import { createSession, type Session, type SessionSettings } from '../../session/session.js';
 import { systemClock } from '../../session/system-clock.js';
 import { tokens } from '../../styles/tokens.js';
@@ -127,7 +128,11 @@ export class OtpFlowElement extends LitElement {
   /** Texts of the page's own. */
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
-  readonly #words = new LanguageController(this, { fallback: en, overrides: () => [this.messages] });
+  readonly #words = new LanguageController(this, {
+    fallback: en,
+    overrides: () => [this.messages],
+    load: loadLocale,
+  });
   readonly #announcer = new Announcer(this, () => this.session.clock);
   readonly #focus = new FocusDirector(this);
   readonly #lightParts = new LightParts(this);
@@ -164,7 +169,10 @@ export class OtpFlowElement extends LitElement {
   constructor() {
     super();
     new PageController(this, {
-      onVisible: (visible) => this.session.setVisible(visible),
+      onVisible: (visible) => {
+        this.session.setVisible(visible);
+        if (visible) this.#announcer.noteReturn();
+      },
       onOnline: (online) => this.session.setOnline(online),
       onWake: () => this.#wake(),
       onLeave: () => this.#giveUp(),

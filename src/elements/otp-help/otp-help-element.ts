@@ -7,11 +7,13 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import type { Action, Advice, AdviceRow } from '../../core/advice/advice.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
 import { en } from '../../locales/en.js';
+import { loadLocale } from '../../locales/load-locale.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { addressIcon, callIcon, inboxIcon, keyIcon, phoneIcon, supportIcon, wayIcon } from '../icons.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
+import { renderResend } from '../render-resend.js';
 import { otpHelpStyles } from './otp-help-styles.js';
 
 const rowIcons: Readonly<Record<AdviceRow['icon'], TemplateResult>> = {
@@ -81,6 +83,7 @@ export class OtpHelpElement extends LitElement {
   readonly #words = new LanguageController(this, {
     fallback: en,
     overrides: () => [this.#connection.flow?.settings.messages, this.messages],
+    load: loadLocale,
   });
   #sentAt: number | undefined;
 
@@ -258,6 +261,14 @@ export class OtpHelpElement extends LitElement {
         @click=${() => this.#onAction(action, causes)}
         >${this.#say(action.label)}</a
       >`;
+    const { flow } = this.#connection;
+    if (action.type === 'resend' && flow)
+      return renderResend(flow, this.#words, {
+        label: action.label,
+        part,
+        look,
+        onPress: () => this.#onAction(action, causes),
+      });
     return html`<button
       part=${part}
       class=${look}

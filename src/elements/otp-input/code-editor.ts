@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { acceptCharacters, type CodeRules } from '../../core/code-characters.js';
+import type { CodeRules } from '../../core/code-characters.js';
 import {
   cellAt,
   entryCell,
@@ -11,6 +11,7 @@ import {
 } from '../../core/code-edit.js';
 import { extractCode } from '../../core/code-extract.js';
 import type { CompleteVia } from '../../events/otp-complete-event.js';
+import { isComposition, isInsertion, isWholeCode, readInput, viaOf } from './input-event.js';
 import { afterDispatch, isFocused, writeValue } from './native-input.js';
 
 export interface CodeEditorOptions {
@@ -190,8 +191,14 @@ export class CodeEditor implements ReactiveController {
 
   #onBeforeInput(event: InputEvent, input: HTMLInputElement): void {
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    const isOurs = event.inputType.startsWith('insert') && event.inputType !== 'insertReplacementText';
-    if (event.defaultPrevented || event.isComposing || !isOurs || text === '' || !this.#isEditable) return;
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      !isInsertion(event) ||
+      text === '' ||
+      !this.#isEditable
+    )
+      return;
     const isMoved = this.#follow(input);
     const next = insert(this.#edit, text, this.#rules);
     if (next && !isMoved && isNative(this.#edit, text, next)) return;
@@ -209,7 +216,7 @@ export class CodeEditor implements ReactiveController {
     this.#isComposing = false;
     const before = this.#edit;
     const via = viaOf(event);
-    const next = this.#isEditable ? this.#read(event, input) : before;
+    const next = this.#isEditable ? readInput(event, input, before, this.#rules) : before;
     const isUnchanged = next.value === before.value;
     // What was refused, and what the end of a composition has said already, nobody needs to hear.
     if (isUnchanged && (input.value !== next.value || isComposition(event))) event.stopImmediatePropagation();
@@ -220,21 +227,6 @@ export class CodeEditor implements ReactiveController {
       this.#readBack();
       this.#options.onEdit(via, isWhole);
     });
-  }
-
-  /** What the input holds after the browser has done its part. */
-  #read(event: Event, input: HTMLInputElement): CodeEdit {
-    const { value, selectionStart, selectionEnd } = input;
-    const { length } = this.#rules;
-    const type = event instanceof InputEvent ? event.inputType : '';
-    const isTyped = type.startsWith('insert') && type !== 'insertReplacementText';
-    const isClean = value.length <= length && acceptCharacters(value, this.#rules) === value;
-    if (isTyped && !isClean && event instanceof InputEvent && event.data !== null)
-      return insert(this.#edit, event.data, this.#rules) ?? this.#edit;
-    if (!isClean) return entryCell(readValue(value, this.#rules), length);
-    if (type.startsWith('delete'))
-      return { value, start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
-    return isTyped ? cellAt(value, selectionStart ?? value.length, length) : entryCell(value, length);
   }
 
   get #isFull(): boolean {
@@ -342,18 +334,4 @@ export class CodeEditor implements ReactiveController {
     if (input && isFocused(input) && !this.#isComposing && this.#pointerCell === undefined)
       this.#follow(input);
   };
-}
-
-const isWholeCode = (text: string, rules: CodeRules): boolean =>
-  text.length === rules.length && acceptCharacters(text, rules) === text;
-
-const isComposition = (event: Event): boolean =>
-  event instanceof InputEvent && event.inputType.includes('Composition');
-
-function viaOf(event: Event): CompleteVia {
-  if (!(event instanceof InputEvent) || event.inputType === '') return 'autofill';
-  if (/^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType)) return 'paste';
-  // Keyboards that read the message put the whole code in at once.
-  const isPutIn = event.inputType === 'insertReplacementText' || (event.data ?? '').length > 1;
-  return isPutIn ? 'autofill' : 'typing';
 }

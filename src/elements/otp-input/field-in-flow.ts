@@ -3,7 +3,7 @@ import { refusalMessages } from '../../core/advice/refusals.js';
 import type { CodeShape } from '../../core/challenge.js';
 import { message, type Message } from '../../core/messages.js';
 import { spokenDestination } from '../../core/reactions.js';
-import type { Refusal, SessionState } from '../../core/state.js';
+import type { Refusal } from '../../core/state.js';
 
 /** What a flow's state means for its code field. */
 export interface FieldInFlow {
@@ -26,16 +26,13 @@ export interface FieldInFlow {
   readonly error: readonly Message[];
 }
 
-const CODE_STEPS: ReadonlySet<SessionState['step']> = new Set(['waiting', 'verifying', 'refused', 'sending']);
-
-export function fieldInFlow({ state, settings, now }: FlowContext): FieldInFlow {
+export function fieldInFlow({ state, settings, advice, now }: FlowContext): FieldInFlow {
   const { challenge, changing, failure } = state;
-  const isExpiredByClock = state.step === 'expired' && state.by === 'clock';
   const isLastTry = challenge?.attemptsLeft === 1;
   const isUnanswered = failure?.at === 'attempt';
   const isAutomatic = !settings.manual && !isLastTry;
   return {
-    isActive: challenge !== undefined && !changing && (CODE_STEPS.has(state.step) || isExpiredByClock),
+    isActive: challenge !== undefined && !changing && !advice.isStop && state.step !== 'verified',
     isPending: state.checking,
     isAutomatic,
     isUnanswered,

@@ -1,24 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
 import type { Alphabet } from '../../core/challenge.js';
 import type { CodeRules, LetterCase } from '../../core/code-characters.js';
-import { afterRefusal, completionAfter, maySend, noCompletion } from '../../core/code-completion.js';
 import { separators } from '../../core/code-format.js';
 import { inputAttributes } from '../../core/input-attributes.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
-import { OtpCompleteEvent, type CompleteVia } from '../../events/otp-complete-event.js';
 import { tokens } from '../../styles/tokens.js';
+import { CodeCheck } from './code-check.js';
 import { CodeEditor } from './code-editor.js';
-import { fieldInFlow, isAnotherCode, type FieldInFlow } from './field-in-flow.js';
+import { fieldInFlow, type FieldInFlow } from './field-in-flow.js';
 import { asText, DEFAULT_LENGTH, resolveRules } from './field-settings.js';
 import { FormLink } from './form-link.js';
 import { otpInputMessages } from './otp-input-messages.js';
 import { otpInputStyles } from './otp-input-styles.js';
-import { receiveCode } from './receive-code.js';
+import { cellStyles } from './cell-styles.js';
 import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
+import { WebOtpController } from './web-otp-controller.js';
+import { WidthController } from './width-controller.js';
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -62,7 +63,7 @@ import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
 export class OtpInputElement extends LitElement {
   static readonly tagName = 'otp-input';
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, otpInputStyles];
+  static override readonly styles = [tokens, cellStyles, otpInputStyles];
 
   readonly #internals = this.attachInternals();
   readonly #form = new FormLink(this.#internals, () => this.#light.input);
@@ -85,9 +86,24 @@ export class OtpInputElement extends LitElement {
     rules: () => this.#rules,
     cellFromPoint: (x) => cellFromPoint(this.renderRoot.querySelectorAll('.cell'), x),
     onValue: () => this.#onValue(),
-    onEdit: (via, isWhole) => this.#onEdit(via, isWhole),
-    onNothing: () => this.#complain(this.#words.text(message('code.nothingPasted'))),
+    onEdit: (via, isWhole) => {
+      this.#isDirty = true;
+      this.#given = this.value;
+      this.error = '';
+      this.requestUpdate();
+      this.#check.edited(via, isWhole, this.#inFlow);
+    },
+    onNothing: () => this.#check.complain(this.#words.text(message('code.nothingPasted'))),
   });
+  readonly #check = new CodeCheck({
+    host: this,
+    editor: () => this.#editor,
+    form: this.#form,
+    flow: () => this.#flow.flow,
+    isFull: () => this.#isFull,
+    incompleteText: () => this.#incompleteText,
+  });
+  readonly #stage = new WidthController(this, '.stage');
 
   /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
   @property({ type: Number }) accessor length = DEFAULT_LENGTH;
@@ -132,29 +148,19 @@ export class OtpInputElement extends LitElement {
   /** Texts of the page's own. */
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
-  /** Too narrow for cells. */
-  @state() private accessor isPlain = false;
-
   #default = '';
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
   #isDirty = false;
-  #completion = noCompletion;
-  #via: CompleteVia = 'typing';
-  /** What the element itself has to say of the last act; gone at the next edit. */
-  #fault = '';
-  /** What was said of the refused code; it is as true when the code comes again. */
-  #refusal = '';
   #isFieldsetDisabled = false;
   #appliedRules = '';
-  #flowBefore: FieldInFlow | undefined;
-  #receiving: AbortController | undefined;
-  #width = 0;
-  readonly #resize =
-    'ResizeObserver' in globalThis ? new ResizeObserver(([entry]) => this.#onResize(entry)) : undefined;
 
   constructor() {
     super();
+    new WebOtpController(this, {
+      isWanted: () => this.webOtp && this.#isUsable && this.value === '',
+      onCode: (code) => this.#editor.take(code, 'web-otp'),
+    });
     this.addEventListener('keydown', this.#onKeyDown, { capture: true });
     // A click on the host itself comes from its label.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
@@ -206,30 +212,15 @@ export class OtpInputElement extends LitElement {
   /** Empties the field and takes focus. */
   clear(): void {
     this.value = '';
-    this.#fault = '';
     this.error = '';
-    this.#completion = noCompletion;
+    this.#check.reset();
+    this.#flow.flow?.session.noteField(true);
     this.focus();
   }
 
   /** The person's word: checks the code in a flow, else submits the form. An incomplete or refused code goes nowhere. */
   submit(): void {
-    const { value } = this;
-    const flow = this.#flow.flow;
-    if (!this.#isUsable) return;
-    if (!this.#isFull) {
-      this.#complain(this.#incompleteText);
-      this.focus();
-      return;
-    }
-    if (!maySend(this.#completion, value)) {
-      this.#complain(this.#refusal);
-      this.select();
-      return;
-    }
-    if (this.#completion.offered !== value && !this.#offer(this.#via)) return;
-    if (flow) flow.session.verify(value, 'button');
-    else this.#form.submit(value);
+    if (this.#isUsable) this.#check.submit();
   }
 
   checkValidity(): boolean {
@@ -247,18 +238,6 @@ export class OtpInputElement extends LitElement {
     this.#form.setFault(this.#lengthFault);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#receiving?.abort();
-    this.#receiving = undefined;
-    this.#resize?.disconnect();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observeWidth();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const rules = JSON.stringify(this.#rules);
     if (rules !== this.#appliedRules) this.#editor.set(this.#given);
@@ -266,30 +245,30 @@ export class OtpInputElement extends LitElement {
     this.#light.refresh();
     this.#light.switch('disabled', this.disabled || this.#inFlow?.isActive === false);
     this.#light.switch('readOnly', this.readonly || this.#isPending);
-    if (changed.has('error') && this.error) this.#refuse();
-    if (changed.has('pending') && !this.pending && !this.error) this.#forgetOffer();
-    this.isPlain = !fitsCells(this.#width, separators(this.#rules.length, this.#format));
-    this.#followFlow();
+    this.#light.switch('required', this.required);
+    if (changed.has('error') && this.error) this.#check.refuse(this.error);
+    if (changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
+    if (this.#check.follow(this.#inFlow, this.#errorText)) {
+      this.#assign('');
+      this.#check.reset();
+      this.#flow.flow?.session.noteField(true);
+    }
     this.#describe();
   }
 
   protected override firstUpdated(): void {
-    this.#observeWidth();
     if (this.autofocus) this.focus();
   }
 
   protected override updated(): void {
     this.#paintStates();
-    this.#receive();
   }
 
   formResetCallback(): void {
     const { input, isGiven } = this.#light;
     this.#isDirty = false;
-    this.#fault = '';
     this.error = '';
-    this.#completion = noCompletion;
-    this.#form.release();
+    this.#check.reset();
     this.#assign(isGiven && !this.hasAttribute('value') ? (input?.defaultValue ?? '') : this.#default);
   }
 
@@ -303,11 +282,12 @@ export class OtpInputElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const grouping = separators(this.#rules.length, this.#format);
     const view = {
       edit: this.#editor.shown,
-      separators: separators(this.#rules.length, this.#format),
+      separators: grouping,
       isFocused: this.#editor.isFocused && !this.#isPending,
-      isPlain: this.isPlain,
+      isPlain: !fitsCells(this.#stage.width, grouping),
       mask: this.mask,
       placeholder: this.placeholder,
     };
@@ -369,16 +349,11 @@ export class OtpInputElement extends LitElement {
     return !this.#isDisabled && !this.readonly && !this.#isPending;
   }
 
-  get #isRefused(): boolean {
-    return this.value !== '' && this.value === this.#completion.refused;
-  }
-
   /** The code is there, and nothing will check it by itself. */
   get #waitsForWord(): boolean {
     const inFlow = this.#inFlow;
     if (!inFlow) return this.querySelector(':scope > [slot="submit"]') !== null;
-    const isCorrected = this.#isFull && !this.#completion.isFresh && !this.#isRefused;
-    return inFlow.isActive && (!inFlow.isAutomatic || inFlow.isUnanswered || isCorrected);
+    return inFlow.isActive && (!inFlow.isAutomatic || inFlow.isUnanswered || this.#check.isCorrected);
   }
 
   get #incompleteText(): string {
@@ -390,7 +365,12 @@ export class OtpInputElement extends LitElement {
   }
 
   get #errorText(): string {
-    return this.error || this.#fault || this.#words.sentences(this.#inFlow?.error ?? []);
+    return this.error || this.#check.fault || this.#words.sentences(this.#inFlow?.error ?? []);
+  }
+
+  /** A check without an answer says nothing about the code. */
+  get #isInvalid(): boolean {
+    return this.error !== '' || this.#check.fault !== '' || this.#check.isRefused;
   }
 
   #attributes(): Readonly<Record<string, string>> {
@@ -418,9 +398,7 @@ export class OtpInputElement extends LitElement {
     });
     // In a flow only the flow speaks.
     this.#light.made('error')?.setAttribute('aria-live', inFlow ? 'off' : 'assertive');
-    this.#light.mark(this.#errorText !== '');
-    const { input } = this.#light;
-    if (input) input.required = this.required;
+    this.#light.mark(this.#isInvalid);
     this.#form.setFault(this.#lengthFault);
   }
 
@@ -430,10 +408,10 @@ export class OtpInputElement extends LitElement {
       filled: this.value !== '',
       complete: this.#isFull,
       pending: this.#isPending,
-      refused: this.#isRefused,
+      refused: this.#check.isRefused,
       disabled: this.#isDisabled,
       readonly: this.readonly,
-      invalid: this.#errorText !== '',
+      invalid: this.#isInvalid,
       inactive: this.#inFlow?.isActive === false,
     };
     for (const [name, isOn] of Object.entries(states)) {
@@ -447,82 +425,15 @@ export class OtpInputElement extends LitElement {
     this.#editor.set(text);
   }
 
-  /** Offers the code to whoever listens. @returns whether nobody has taken the check on */
-  #offer(via: CompleteVia): boolean {
-    const { value } = this;
-    this.#completion = { ...this.#completion, offered: value };
-    return this.dispatchEvent(new OtpCompleteEvent({ value, via }));
-  }
-
-  #forgetOffer(): void {
-    this.#completion = { ...this.#completion, offered: undefined };
-    this.#form.release();
-  }
-
-  #refuse(): void {
-    if (!this.#isFull) return;
-    this.#completion = afterRefusal(this.value);
-    this.#refusal = this.#errorText;
-    if (this.#editor.isFocused) this.#editor.selectAll();
-  }
-
-  #complain(text: string): void {
-    this.#fault = text;
-    this.#flow.flow?.actions.announce(text, 'assertive');
-    this.requestUpdate();
-  }
-
   #takeFocus(): boolean {
     if (this.#inFlow?.isActive === false) return false;
-    if (this.#isRefused) this.select();
+    if (this.#check.isRefused) this.select();
     else this.focus();
     return this.#editor.isFocused;
   }
 
-  #followFlow(): void {
-    const before = this.#flowBefore;
-    const now = this.#inFlow;
-    this.#flowBefore = now;
-    if (!now || !before) return;
-    if (now.refusal && now.refusal !== before.refusal) this.#refuse();
-    // A code that is used up, or belongs to something else now, must not lie about.
-    if (
-      isAnotherCode(before, now) &&
-      this.value !== '' &&
-      (now.isSpent || this.#isRefused || before.id !== now.id)
-    ) {
-      this.#assign('');
-      this.#completion = noCompletion;
-      this.#flow.flow?.session.noteField(true);
-    }
-  }
-
-  #receive(): void {
-    const isWanted = this.webOtp && this.#isUsable && this.value === '' && this.isConnected;
-    if (!isWanted) {
-      this.#receiving?.abort();
-      this.#receiving = undefined;
-      return;
-    }
-    if (this.#receiving) return;
-    this.#receiving = new AbortController();
-    void receiveCode(this.#receiving.signal).then((code) => {
-      if (code !== undefined) this.#editor.take(code, 'web-otp');
-    });
-  }
-
-  #observeWidth(): void {
-    const stage = this.renderRoot.querySelector('.stage');
-    if (stage) this.#resize?.observe(stage);
-  }
-
-  #onResize(entry: ResizeObserverEntry | undefined): void {
-    this.#width = entry?.contentRect.width ?? 0;
-    this.isPlain = !fitsCells(this.#width, separators(this.#rules.length, this.#format));
-  }
-
   #onInputGiven(input: HTMLInputElement): void {
-    const isFilled = this.#light.isGiven && input.value !== '' && !this.#isDirty && this.#default === '';
+    const isFilled = input.value !== '' && !this.#isDirty && this.#default === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.#default;
     this.#editor.set(this.#given);
@@ -532,36 +443,6 @@ export class OtpInputElement extends LitElement {
   #onValue(): void {
     this.#form.setValue(this.value);
     this.#form.setFault(this.#lengthFault);
-  }
-
-  #onEdit(via: CompleteVia, isWhole: boolean): void {
-    const { value } = this;
-    const { flow } = this.#flow;
-    this.#isDirty = true;
-    this.#given = value;
-    this.#via = via;
-    this.#fault = '';
-    this.error = '';
-    this.#form.release();
-    const { isDue, ...completion } = completionAfter(this.#completion, {
-      value,
-      isFull: this.#isFull,
-      isWhole,
-    });
-    this.#completion = completion;
-    this.requestUpdate();
-    flow?.actions.noteKeystroke();
-    flow?.session.noteField(value === '');
-    if (this.#isRefused) {
-      this.#complain(this.#refusal);
-      this.#editor.selectAll();
-    }
-    if (!isDue || !this.#offer(via)) return;
-    if (flow && this.#inFlow?.isAutomatic) flow.session.verify(value, via);
-    else if (!flow && this.autosubmit) {
-      this.#editor.commit();
-      this.#form.submit(value);
-    }
   }
 
   #onSlotChange(): void {

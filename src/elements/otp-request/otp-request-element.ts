@@ -11,13 +11,15 @@ import { inputAttributes } from '../../core/input-attributes.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
 import type { SessionState } from '../../core/state.js';
 import { en } from '../../locales/en.js';
+import { loadLocale } from '../../locales/load-locale.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
+import { secondsUntil } from '../render-resend.js';
 import { checkIcon } from '../icons.js';
 import { renderMethods } from './render-methods.js';
-import { renderSent, secondsUntil, type SentOptions } from './render-sent.js';
+import { renderSendFailure, renderSent, type SentOptions } from './render-sent.js';
 import { otpRequestStyles } from './otp-request-styles.js';
 
 /** Seconds at which a waiting person with focus on Send again is told how long it still takes. */
@@ -108,6 +110,7 @@ export class OtpRequestElement extends LitElement {
   readonly #words = new LanguageController(this, {
     fallback: en,
     overrides: () => [this.#connection.flow?.settings.messages, this.messages],
+    load: loadLocale,
   });
   readonly #field = new LightInputController(this, {
     attributes: () => this.#inputAttributes(),
@@ -197,6 +200,7 @@ export class OtpRequestElement extends LitElement {
             </p>`
           : nothing
       }
+      ${flow && sentences.length > 0 ? renderSendFailure(flow, words) : nothing}
     `;
   }
 
@@ -237,7 +241,7 @@ export class OtpRequestElement extends LitElement {
     return {
       showDestination: this.showDestination,
       onChange: () => this.#onChange(),
-      onResend: (event) => this.#onResend(event),
+      onResend: () => this.#connection.flow?.session.resend(),
     };
   }
 
@@ -393,11 +397,6 @@ export class OtpRequestElement extends LitElement {
     this.fault = undefined;
     flow.session.cancelChange();
     flow.actions.focusOn('code');
-  }
-
-  #onResend(event: Event): void {
-    if (event.currentTarget instanceof HTMLElement && event.currentTarget.ariaDisabled === 'true') return;
-    this.#connection.flow?.session.resend();
   }
 }
 

@@ -159,19 +159,6 @@ export const otpRequestStyles = css`
     margin-block-start: 2px;
   }
 
-  .again {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 6px;
-  }
-
-  .timer {
-    color: var(--_quiet);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-
   .row + .error,
   .row + .last {
     margin-block-start: 6px;

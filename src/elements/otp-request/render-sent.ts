@@ -3,20 +3,16 @@ import type { FlowContext } from '../../controllers/flow-context.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import { failureMessage } from '../../core/advice/failures.js';
 import { ltr } from '../../core/advice/wording.js';
-import { SECOND } from '../../core/clock.js';
-import { formatCountdown, message } from '../../core/messages.js';
+import { message } from '../../core/messages.js';
 import { renderParts } from '../render-message.js';
+import { renderResend } from '../render-resend.js';
 
 export interface SentOptions {
   /** The whole address, to the person who has just typed it. */
   readonly showDestination: boolean;
-  readonly onChange: (event: Event) => void;
-  readonly onResend: (event: Event) => void;
+  readonly onChange: () => void;
+  readonly onResend: () => void;
 }
-
-/** Whole seconds until `until`, rounded up; 0 when it has passed or there is nothing to wait for. */
-export const secondsUntil = (until: number | undefined, now: number): number =>
-  until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / SECOND));
 
 /** Where the code went, and what can be done about it: change the address, send again. */
 export function renderSent(
@@ -33,7 +29,7 @@ export function renderSent(
         <button part="change" class="link" type="button" @click=${options.onChange}>
           ${words.text(message('sent.change'))}
         </button>
-        ${renderResend(flow, words, options)}
+        ${renderAgain(flow, words, options)}
       </div>
       ${renderNote(flow, words)}
     </div>
@@ -49,48 +45,37 @@ const renderSentTo = (destination: string, words: LanguageController): unknown =
         : html`<bdi part="destination" class="destination" dir="ltr">${part.ltr}</bdi>`,
     );
 
-function renderResend(
-  { state, advice, now }: FlowContext,
+function renderAgain(
+  flow: FlowContext,
   words: LanguageController,
   { onResend }: SentOptions,
 ): TemplateResult | typeof nothing {
+  const { state, advice } = flow;
   // One control that sends to the same place at a time: where advice carries it, this one is not there.
   const isElsewhere = advice.actions.some(({ type }) => type === 'resend');
   if (isElsewhere || state.sendsHeld || state.sendsLeft === 0) return nothing;
-  const wait = secondsUntil(state.resendAt, now);
-  const isHeld = wait > 0 || state.sending !== undefined;
-  const clock = ltr(formatCountdown(words.language.locale, wait));
-  return html`<span class="again"
-    ><button
-      part="resend"
-      class="link resend"
-      type="button"
-      aria-disabled=${isHeld}
-      aria-describedby=${wait > 0 ? 'timer' : nothing}
-      @click=${onResend}
-    >
-      ${words.text(message('sent.resend'))}${
-        state.sending?.reason === 'resend' ? html` <span class="spinner"></span>` : nothing
-      }</button
-    >${
-      wait > 0
-        ? html` <span part="timer" class="timer" id="timer"
-            >${renderParts(words.parts(message('sent.resendIn', { clock })))}</span
-          >`
-        : nothing
-    }</span
-  >`;
+  return renderResend(flow, words, {
+    label: message('sent.resend'),
+    part: 'resend',
+    look: 'link',
+    onPress: onResend,
+  });
 }
 
-function renderNote(
-  { state, advice, now }: FlowContext,
+/** Says that sending again did not work. The server's own words are never shown. */
+export function renderSendFailure(
+  { state, now }: FlowContext,
   words: LanguageController,
 ): TemplateResult | typeof nothing {
-  if (state.failure?.at === 'send' && !state.sendsHeld)
-    return html`<p part="error" class="error">
-      ${renderParts(words.parts(failureMessage(state.failure, state.method, now)))}
-    </p>`;
-  if (!advice.isLastSend) return nothing;
+  if (state.failure?.at !== 'send' || state.sendsHeld) return nothing;
+  return html`<p part="error" class="error">
+    ${renderParts(words.parts(failureMessage(state.failure, state.method, now)))}
+  </p>`;
+}
+
+function renderNote(flow: FlowContext, words: LanguageController): TemplateResult | typeof nothing {
+  const failure = renderSendFailure(flow, words);
+  if (failure !== nothing || !flow.advice.isLastSend) return failure;
   return html`<p part="sends-left" class="quiet last" data-causes="14">
     ${words.text(message('sent.last'))}
   </p>`;

@@ -1,0 +1,69 @@
+import { createSession, OtpInputElement, OtpRequestElement, type Session } from '../../src/index.js';
+import { createSceneBackend } from './scene-backend.js';
+import type { Scene } from './scenes.js';
+import { StoppedClock } from './stopped-clock.js';
+
+/** Plays a scene up to its end, and shows that on a card in `host`. */
+export async function showScene(host: HTMLElement, scene: Scene): Promise<void> {
+  const { method = 'email', to, after = 0, code } = scene;
+  const clock = new StoppedClock();
+  const session = createSession({
+    backend: createSceneBackend(scene, clock),
+    clock,
+    storage: null,
+    ...scene.settings,
+  });
+  // In place before anything is awaited, so that the scenes stand in their order.
+  const card = addCard(host, scene.name);
+  if (to !== undefined) await send(session, method, to, scene.sendReply === 'nothing');
+  clock.pass(after);
+  session.wake();
+
+  const flow = document.createElement('otp-flow');
+  flow.session = session;
+  flow.supportHref = 'mailto:help@shop.example';
+  flow.headingLevel = '3';
+  card.append(flow);
+  await flow.updateComplete;
+  const { step } = session.state;
+  if (step === 'identify' || step === 'sending') await fill(flow, OtpRequestElement, to);
+  if (code === undefined) return;
+  await fill(flow, OtpInputElement, code);
+  session.noteField(false);
+  session.verify(code);
+}
+
+function addCard(host: HTMLElement, name: string): HTMLElement {
+  const section = document.createElement('section');
+  const title = document.createElement('h2');
+  const card = document.createElement('div');
+  title.textContent = name;
+  title.lang = 'en';
+  title.dir = 'ltr';
+  card.className = 'card';
+  section.append(title, card);
+  host.append(section);
+  return card;
+}
+
+async function send(session: Session, method: string, to: string, staysOpen: boolean): Promise<void> {
+  const answered = new Promise<void>((resolve) => {
+    session.subscribe(({ sending }) => {
+      if (!sending) resolve();
+    });
+  });
+  session.start({ method, destination: to });
+  if (!staysOpen) await answered;
+}
+
+/** Types into one of the flow's fields, silently. */
+async function fill(
+  flow: Element,
+  field: typeof OtpInputElement | typeof OtpRequestElement,
+  text: string | undefined,
+): Promise<void> {
+  const element = flow.querySelector(field.tagName);
+  if (text === undefined || !(element instanceof field)) return;
+  await element.updateComplete;
+  element.value = text;
+}

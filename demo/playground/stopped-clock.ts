@@ -1,0 +1,21 @@
+import { SECOND, type Clock } from '../../src/core/clock.js';
+
+/** A clock that stands still, so that a state stays what it is. Nothing set on it ever falls due. */
+export class StoppedClock implements Clock {
+  #now = Date.UTC(2026, 0, 15, 12);
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimeout(): undefined {
+    return undefined;
+  }
+
+  clearTimeout(): void {}
+
+  /** Puts the hands forward. */
+  pass(seconds: number): void {
+    this.#now += seconds * SECOND;
+  }
+}
