@@ -1,15 +1,13 @@
 /** The playground: a shop's sign-in, beside the mailbox and the phone that its messages arrive in. */
 import '../src/all.js';
-import '../src/locales/register/ar.js';
-import '../src/locales/register/de.js';
 import { elementById } from './playground/element-by-id.js';
-import { showEvents } from './playground/event-log.js';
-import { showLook } from './playground/look-choice.js';
-import { showMailbox } from './playground/mailbox.js';
-import { showPhone } from './playground/phone.js';
+import { showEvents } from './playground/show-events.js';
+import { showLook } from './playground/show-look.js';
+import { showMailbox } from './playground/show-mailbox.js';
+import { showPhone } from './playground/show-phone.js';
 import { Settings } from './playground/settings.js';
 import { ShopFlow } from './playground/shop-flow.js';
-import { showWeather } from './playground/weather-choice.js';
+import { showWeather } from './playground/show-weather.js';
 
 const settings = new Settings();
 showLook(elementById('look'), settings);

@@ -1,7 +1,5 @@
 /** Every state of the flow, for designers and for pictures. */
 import '../src/all.js';
-import '../src/locales/register/ar.js';
-import '../src/locales/register/de.js';
 import { elementById } from './playground/element-by-id.js';
 import { applyLook, readLook } from './playground/look.js';
 import { scenes } from './playground/scenes.js';

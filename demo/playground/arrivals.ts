@@ -6,30 +6,36 @@ export type StoredText = Stored<TextMessage>;
 /** More than fit on a screen; the server keeps the rest. */
 const SHOWN = 20;
 
+export interface ArrivalsOptions<T> {
+  readonly isMessage: (value: unknown) => value is T;
+  /** Called after every change. */
+  readonly onChange: () => void;
+  /** Called before that with a message that arrives while the page is open. */
+  readonly onArrival?: (message: T) => void;
+}
+
 /**
  * What has arrived in the server's mailbox or phone, newest first: its list, and then its stream.
  * A server that mails for real has neither; then `isThere` is false.
  */
 export class Arrivals<T extends { readonly id: string }> {
   readonly #path: string;
-  readonly #isMessage: (value: unknown) => value is T;
-  readonly #onChange: () => void;
+  readonly #options: ArrivalsOptions<T>;
   #messages: readonly T[] = [];
   #isThere = true;
 
-  constructor(path: string, isMessage: (value: unknown) => value is T, onChange: () => void) {
+  constructor(path: string, options: ArrivalsOptions<T>) {
     this.#path = path;
-    this.#isMessage = isMessage;
-    this.#onChange = onChange;
+    this.#options = options;
     const events = new EventSource(`${path}/events`);
     // Also after the connection was lost: what came meanwhile is only in the list.
     events.addEventListener('open', () => void this.#load());
     events.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'string') this.#add([JSON.parse(data)]);
+      if (typeof data === 'string') this.#arrive(JSON.parse(data));
     });
     events.addEventListener('error', () => {
       this.#isThere = events.readyState !== EventSource.CLOSED;
-      this.#onChange();
+      options.onChange();
     });
   }
 
@@ -41,6 +47,11 @@ export class Arrivals<T extends { readonly id: string }> {
     return this.#isThere;
   }
 
+  #arrive(value: unknown): void {
+    if (this.#options.isMessage(value)) this.#options.onArrival?.(value);
+    this.#add([value]);
+  }
+
   async #load(): Promise<void> {
     const answer = await fetch(this.#path);
     const list: unknown = await answer.json();
@@ -50,9 +61,9 @@ export class Arrivals<T extends { readonly id: string }> {
   /** `values` is in the order of arrival. */
   #add(values: readonly unknown[]): void {
     for (const value of values)
-      if (this.#isMessage(value) && !this.#messages.some(({ id }) => id === value.id))
+      if (this.#options.isMessage(value) && !this.#messages.some(({ id }) => id === value.id))
         this.#messages = [value, ...this.#messages].slice(0, SHOWN);
-    this.#onChange();
+    this.#options.onChange();
   }
 }
 

@@ -19,7 +19,8 @@ export class Settings extends EventTarget {
     const query = new URLSearchParams(location.search);
     this.#choices = {
       ...readLook(query),
-      to: query.get('to') ?? '',
+      // An unescaped plus is read as a space.
+      to: query.get('to')?.replace(/^ (?=\d)/, '+') ?? '',
       weather: oneOf(weatherNames, query.get('weather')) ?? 'clear',
     };
   }

@@ -2,7 +2,7 @@ import { OtpFlowElement, OtpRequestElement } from '../../src/index.js';
 import type { CodeRules } from '../../src/core/code.js';
 import type { LanguageTag } from './look.js';
 import type { Settings } from './settings.js';
-import { isPhoneOnly } from './weathers.js';
+import { methodOf, type Weather } from './weathers.js';
 
 /** The codes of the demo server. */
 export const CODE: CodeRules = { length: 6, alphabet: 'numeric' };
@@ -19,6 +19,7 @@ export class ShopFlow {
   readonly #flow: OtpFlowElement;
   readonly #request: OtpRequestElement;
   readonly #title: HTMLElement;
+  #weather: Weather = 'clear';
 
   constructor(settings: Settings, root: ParentNode) {
     const [flow, request, title] = ['otp-flow', 'otp-request', '[slot="title"]'].map((selector) =>
@@ -41,18 +42,17 @@ export class ShopFlow {
       if (weather !== 'clear') event.headers['x-demo-weather'] = weather;
     });
     request.addEventListener('change', () => settings.choose({ to: request.value }));
-    settings.follow(({ lang }) => {
+    settings.follow(({ lang, weather }) => {
       this.#title.textContent = titles[lang];
+      this.#suit(weather);
     });
   }
 
   /** Fills in what the page's address says. A flow that was restored after a reload is left alone. */
   async begin(): Promise<void> {
     await this.#request.updateComplete;
-    const { to, weather } = this.#settings.choices;
-    if (this.#flow.session.state.step !== 'identify') return;
-    if (to !== '') await this.#write(to);
-    else if (isPhoneOnly(weather)) this.#flow.session.chooseMethod('sms');
+    const { to } = this.#settings.choices;
+    if (to !== '' && this.#flow.session.state.step === 'identify') await this.#write(to);
   }
 
   /** Leaves whatever is going on, and puts `to` into the field for the person to send. */
@@ -65,6 +65,20 @@ export class ShopFlow {
 
   startOver(): void {
     this.#flow.reset();
+  }
+
+  /** Shows the method that new weather is about, if nothing is typed for another. */
+  #suit(weather: Weather): void {
+    const method = methodOf(weather);
+    const { session } = this.#flow;
+    if (
+      weather !== this.#weather &&
+      method &&
+      session.state.step === 'identify' &&
+      this.#request.value === ''
+    )
+      session.chooseMethod(method);
+    this.#weather = weather;
   }
 
   async #write(to: string): Promise<void> {

@@ -39,7 +39,6 @@ function addCard(host: HTMLElement, name: string): HTMLElement {
   const card = document.createElement('div');
   title.textContent = name;
   title.lang = 'en';
-  title.dir = 'ltr';
   card.className = 'card';
   section.append(title, card);
   host.append(section);

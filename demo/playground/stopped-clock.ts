@@ -12,7 +12,9 @@ export class StoppedClock implements Clock {
     return undefined;
   }
 
-  clearTimeout(): void {}
+  clearTimeout(): void {
+    // Nothing was set.
+  }
 
   /** Puts the hands forward. */
   pass(seconds: number): void {

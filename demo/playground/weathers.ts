@@ -68,8 +68,11 @@ export function samplesOf(weather: Weather): readonly string[] {
   ];
 }
 
-/** Whether only texts and calls have this weather. */
-export const isPhoneOnly = (weather: Weather): boolean => !isAmong(mailWeathers, weather);
+/** The one method that has this weather; `undefined` where all have it. */
+export function methodOf(weather: Weather): 'email' | 'sms' | undefined {
+  if (isAmong(ofBoth, weather)) return undefined;
+  return isAmong(mailWeathers, weather) ? 'email' : 'sms';
+}
 
 function isAmong<T extends string>(list: readonly T[], value: string): value is T {
   return list.some((item) => item === value);

@@ -93,7 +93,7 @@ export class HttpClient {
         ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
         cache: 'no-store',
         credentials,
-        redirect: 'follow',
+        redirect: 'manual',
         signal,
       });
     } catch (cause) {

@@ -1,7 +1,10 @@
 import type { Messages } from '../core/messages.js';
+import { enCode } from './en-code.js';
 
 /** English. */
 export const en = {
+  ...enCode,
+
   'identify.title': 'Sign in',
   'identify.methods': 'How should we send the code?',
   'identify.email.label': 'Email address',
@@ -37,26 +40,8 @@ export const en = {
   'error.wait': 'We cannot send a code just yet. Try again in {time}.',
   'error.waitUnknown': 'We cannot send a code just yet. Try again a little later.',
   'error.methodUnavailable': 'That way is not available here.',
-  'error.attemptWait': 'Your code is still here. You can check it in {time}.',
-  'error.attemptWaitUnknown': 'Your code is still here. Wait a little, then check it again.',
 
   'code.title': 'Enter your code',
-  'code.label': { one: '{n}-digit code', other: '{n}-digit code' },
-  'code.hint': 'We check it when the last digit is in.',
-  'code.hintManual': 'We check it when you press Enter or “Check code”.',
-  'code.hintTo': 'Sent to {to}.',
-  'code.check': 'Check code',
-  'code.incomplete': {
-    one: 'The code has {n} character. Type all of it.',
-    other: 'The code has {n} characters. Type all of them.',
-  },
-  'code.nothingPasted': 'There is no code in what you pasted.',
-  'code.unanswered': 'We could not check the code. It is still here. Try again.',
-  'code.wrong': 'That code is not right. Check it and try again.',
-  'code.wrongNewest': 'That code is not right. Use the code in the newest message.',
-  'code.wrongOrExpired': 'That code is not right, or it is too old. Use the code in the newest message.',
-  'code.triesLeft': { one: '{n} try left.', other: '{n} tries left.' },
-
   'sent.to': 'Sent to {to}',
   'sent.change': 'Change',
   'sent.resend': 'Send again',
@@ -72,7 +57,6 @@ export const en = {
   'say.things': { one: '{n} thing to check, below.', other: '{n} things to check, below.' },
   'say.offline': 'You are offline. We carry on when you are back.',
   'say.online': 'You are back online.',
-  'say.numberEnding': 'the number ending in {digits}',
 
   'which.new': 'Only the newest code works.',
   'which.same': 'The code is the same as before.',

@@ -179,6 +179,13 @@ describe('an answer', () => {
     });
   }
 
+  it('that is a redirect is let go, its body unread', async () => {
+    const redirect = () => new Response(new ReadableStream(), { status: 302, headers: { location: '/' } });
+    const { backend, requests } = simulate([redirect]);
+    await assert.rejects(backend.start(STARTING, options()), { code: 'bad_answer' });
+    assert.equal(requests[0]?.init.signal?.aborted, true);
+  });
+
   it('has links made absolute against the endpoint', async () => {
     const methods = [{ kind: 'passkey', href: 'passkey?x=1' }];
     const { backend } = simulate([() => json({ ...CHALLENGE, methods })]);

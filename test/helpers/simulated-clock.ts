@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '../../src/core/clock.js';
 
 /** A clock that stands still until a test moves it. */
@@ -58,6 +57,17 @@ export class SimulatedClock implements Clock {
       .sort((a, b) => a.at - b.at || a.handle - b.handle)[0];
   }
 }
+
+/** One turn of the event loop, in Node and in a browser, where timeouts within timeouts are slowed down. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 
 /** Lets every promise that can settle do so, those of Node's streams too. */
 export async function settle(): Promise<void> {

@@ -1,20 +1,25 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Arrivals, isMail, type StoredMail } from './arrivals.js';
-import { renderCopyCode } from './copy-code.js';
-import { renderTime } from './time.js';
+import { renderCopyCode } from './render-copy-code.js';
+import { renderTime } from './render-time.js';
 
 const folders = ['Inbox', 'Junk'] as const;
+
+/** As many as leave the folder below in sight. */
+const IN_SIGHT = 4;
 
 /** The mailbox as its owner sees it: what really arrived, and in which folder. */
 export function showMailbox(host: HTMLElement): void {
   let opened: string | undefined;
-  let newest: string | undefined;
 
-  const arrivals = new Arrivals<StoredMail>('/mailbox', isMail, () => {
-    // A new mail is what the person is here for.
-    if (arrivals.messages[0]?.id !== newest) opened = newest = arrivals.messages[0]?.id;
-    update();
+  const arrivals = new Arrivals<StoredMail>('/mailbox', {
+    isMessage: isMail,
+    onChange: update,
+    // A new mail is what the person is waiting for.
+    onArrival: ({ id }) => {
+      opened = id;
+    },
   });
   update();
 
@@ -30,7 +35,7 @@ export function showMailbox(host: HTMLElement): void {
         mails.length === 0
           ? html`<p class="empty quiet">${folder === 'Inbox' ? 'No mail yet.' : 'Nothing here.'}</p>`
           : html`<ul>
-              ${repeat(mails, ({ id }) => id, renderMail)}
+              ${repeat(mails.slice(0, IN_SIGHT), ({ id }) => id, renderMail)}
             </ul>`
       }
     </div>`;

@@ -14,6 +14,9 @@ export function renderCopyCode(text: string): TemplateResult | typeof nothing {
 
 async function copy({ currentTarget }: Event, code: string): Promise<void> {
   if (!(currentTarget instanceof HTMLElement)) return;
-  await navigator.clipboard.writeText(code);
-  currentTarget.textContent = 'Copied';
+  const isCopied = await navigator.clipboard.writeText(code).then(
+    () => true,
+    () => false,
+  );
+  currentTarget.textContent = isCopied ? 'Copied' : 'Your browser did not allow it';
 }

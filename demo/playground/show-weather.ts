@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import { renderChoices } from './choice-bar.js';
+import { renderChoices } from './render-choices.js';
 import type { Settings } from './settings.js';
 import { samplesOf, weatherGroups, weatherNames, wordsOf, type Weather } from './weathers.js';
 

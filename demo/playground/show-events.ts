@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as flowEvents from '../../src/events/index.js';
 import { OtpCompleteEvent } from '../../src/events/otp-complete-event.js';
-import { renderTime } from './time.js';
+import { renderTime } from './render-time.js';
 
 interface Entry {
   readonly id: number;

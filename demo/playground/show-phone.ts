@@ -1,18 +1,18 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Arrivals, isText, type StoredText } from './arrivals.js';
-import { renderCopyCode } from './copy-code.js';
-import { renderTime } from './time.js';
+import { renderCopyCode } from './render-copy-code.js';
+import { renderTime } from './render-time.js';
 
 /** As many as fit on the phone's screen without scrolling it. */
-const ON_SCREEN = 5;
+const ON_SCREEN = 3;
 
 /** Last line of a text that binds its code to one site (WICG, "Origin-bound one-time codes delivered via SMS"). */
 const boundLine = /\n+(@\S+ #\S+)\s*$/;
 
 /** The phone: texts, and calls as what was said, newest last. */
 export function showPhone(host: HTMLElement): void {
-  const arrivals = new Arrivals<StoredText>('/phone', isText, update);
+  const arrivals = new Arrivals<StoredText>('/phone', { isMessage: isText, onChange: update });
   update();
 
   function update(): void {

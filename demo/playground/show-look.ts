@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import { renderChoices } from './choice-bar.js';
+import { renderChoices } from './render-choices.js';
 import { applyLook, directionOf, directions, languages, schemes, type LanguageTag } from './look.js';
 import type { Settings } from './settings.js';
 
