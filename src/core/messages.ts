@@ -78,7 +78,9 @@ export interface MessageParameters {
 
   'code.title': None;
   'code.label': Counted;
+  'code.labelAny': Counted;
   'code.hint': None;
+  'code.hintAny': None;
   'code.hintManual': None;
   'code.hintTo': To;
   'code.check': None;
@@ -262,7 +264,9 @@ export interface Language {
 
 /** Puts a message into words, in parts so that a painter can isolate what reads left to right. */
 export function messageParts({ locale, messages }: Language, { key, values }: Message): MessagePart[] {
-  const text = messages[key];
+  // An older copy of this package may have registered a pack without a newer key.
+  const text: MessageText | undefined = messages[key];
+  if (text === undefined) return [];
   const pattern = typeof text === 'string' ? text : pluralForm(locale, text, values['n']);
   return pattern
     .split(/\{(\w+)\}/)

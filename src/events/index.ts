@@ -1,6 +1,7 @@
 export { OtpAdviceEvent } from './otp-advice-event.js';
 export { OtpBlockedEvent } from './otp-blocked-event.js';
 export { OtpChangedEvent } from './otp-changed-event.js';
+export { OtpCompleteEvent } from './otp-complete-event.js';
 export { OtpDeliveryEvent } from './otp-delivery-event.js';
 export { OtpErrorEvent } from './otp-error-event.js';
 export { OtpExpiredEvent } from './otp-expired-event.js';

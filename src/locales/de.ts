@@ -54,7 +54,9 @@ export const de = {
 
   'code.title': 'Code eingeben',
   'code.label': { one: '{n}-stelliger Code', other: '{n}-stelliger Code' },
+  'code.labelAny': { one: '{n}-stelliger Code', other: '{n}-stelliger Code' },
   'code.hint': 'Wir prüfen ihn, sobald er vollständig ist.',
+  'code.hintAny': 'Wir prüfen ihn, sobald er vollständig ist.',
   'code.hintManual': 'Wir prüfen ihn, wenn Sie die Eingabetaste oder „Code prüfen“ drücken.',
   'code.hintTo': 'Gesendet an {to}.',
   'code.check': 'Code prüfen',

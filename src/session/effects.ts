@@ -7,6 +7,7 @@ import {
   type Refused,
   type SendOutcome,
 } from '../backend/backend.js';
+import { isOffline } from '../backend/is-offline.js';
 import { deadline, definite, toChallenge, type Challenge } from '../core/challenge.js';
 import type { SendReason, Via } from '../core/fact.js';
 import type { ErrorCode, Problem } from '../core/problem.js';
@@ -214,8 +215,6 @@ function codeOf(cause: unknown): ErrorCode {
   const code = cause instanceof BackendError ? cause.code : 'network';
   return code === 'network' && isOffline() ? 'offline' : code;
 }
-
-const isOffline = (): boolean => 'navigator' in globalThis && navigator.onLine === false;
 
 export function toProblem(refused: Refused): Problem {
   const { ok: _ok, receivedAt, retryIn, handle: _handle, challenge, ...same } = refused;

@@ -57,14 +57,15 @@ const plain: Readonly<Record<string, MessageKey>> = {
 
 /** Labels say the act, since a press does it. */
 export function methodLabel({ kind, destination }: MethodOption): Message {
-  const key = destination === undefined ? undefined : withDestination[kind];
-  if (key !== undefined && destination !== undefined) return { key, values: { to: ltr(destination) } };
-  return { key: plain[kind] ?? 'method.other', values: {} };
+  const named = Object.hasOwn(withDestination, kind) ? withDestination[kind] : undefined;
+  if (named && destination !== undefined) return { key: named, values: { to: ltr(destination) } };
+  const key = Object.hasOwn(plain, kind) ? plain[kind] : undefined;
+  return { key: key ?? 'method.other', values: {} };
 }
 
 /** Whether a way can be shown at all: one of ours, one with words of its own, or one that says where it leads. */
 export const isOfferable = ({ kind, href }: MethodOption): boolean =>
-  isCodeMethod(kind) || kind in plain || href !== undefined;
+  isCodeMethod(kind) || Object.hasOwn(plain, kind) || href !== undefined;
 
 /** A stop's headline and sentence, also used where the same news is only a warning. */
 export function stopWords(situation: Situation, spec: StopSpec): { title: Message; text: Message } {

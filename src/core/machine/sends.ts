@@ -194,6 +194,9 @@ function refusedBy(
             effects: [blocked],
           };
     case 'challenge_not_found':
+      // A start that finds nothing has the wrong address of its server; there was no challenge to lose.
+      if (flight.typed !== undefined && flight.reason === 'start')
+        return { state: failed, effects: [errorFact(problem)] };
       return {
         state: { ...known, phase: 'stopped', stop: { kind: 'gone' } },
         effects: [errorFact(problem)],

@@ -29,6 +29,7 @@ export interface FieldInFlow {
 export function fieldInFlow({ state, settings, advice, now }: FlowContext): FieldInFlow {
   const { challenge, changing, failure } = state;
   const isLastTry = challenge?.attemptsLeft === 1;
+  const isNumeric = (challenge?.code?.alphabet ?? 'numeric') === 'numeric';
   const isUnanswered = failure?.at === 'attempt';
   const isAutomatic = !settings.manual && !isLastTry;
   return {
@@ -45,7 +46,7 @@ export function fieldInFlow({ state, settings, advice, now }: FlowContext): Fiel
       ...(state.destination === undefined
         ? []
         : [{ key: 'code.hintTo', values: { to: spokenDestination(state) } } satisfies Message]),
-      message(isAutomatic ? 'code.hint' : 'code.hintManual'),
+      message(isAutomatic ? (isNumeric ? 'code.hint' : 'code.hintAny') : 'code.hintManual'),
     ],
     error: isUnanswered ? [unanswered(state.attemptsHeldUntil, now)] : refusalMessages(state),
   };

@@ -8,13 +8,13 @@ import type { CodeRules, LetterCase } from '../../core/code-characters.js';
 import { separators } from '../../core/code-format.js';
 import { inputAttributes } from '../../core/input-attributes.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
+import { enCode } from '../../locales/en-code.js';
 import { tokens } from '../../styles/tokens.js';
 import { CodeCheck } from './code-check.js';
 import { CodeEditor } from './code-editor.js';
 import { fieldInFlow, type FieldInFlow } from './field-in-flow.js';
 import { asText, DEFAULT_LENGTH, resolveRules } from './field-settings.js';
 import { FormLink } from './form-link.js';
-import { otpInputMessages } from './otp-input-messages.js';
 import { otpInputStyles } from './otp-input-styles.js';
 import { cellStyles } from './cell-styles.js';
 import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
@@ -73,7 +73,7 @@ export class OtpInputElement extends LitElement {
     focusOn: (target) => target === 'code' && this.#takeFocus(),
   });
   readonly #words = new LanguageController(this, {
-    fallback: otpInputMessages,
+    fallback: enCode,
     overrides: () => [this.#flow.flow?.settings.messages, this.messages],
   });
   readonly #light: LightInputController = new LightInputController(this, {
@@ -390,9 +390,12 @@ export class OtpInputElement extends LitElement {
 
   #describe(): void {
     const inFlow = this.#inFlow;
-    const automaticHint = this.autosubmit ? [message('code.hint')] : [];
+    const isNumeric = this.#rules.alphabet === 'numeric';
+    const automaticHint = this.autosubmit ? [message(isNumeric ? 'code.hint' : 'code.hintAny')] : [];
     this.#light.note({
-      label: this.label || this.#words.text(message('code.label', { n: this.#rules.length })),
+      label:
+        this.label ||
+        this.#words.text(message(isNumeric ? 'code.label' : 'code.labelAny', { n: this.#rules.length })),
       hint: this.hint || this.#words.sentences(inFlow?.hint ?? automaticHint),
       error: this.#errorText,
     });
