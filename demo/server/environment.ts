@@ -42,7 +42,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
 
 function readMailFrom(text: string): { name: string; address: string } {
   const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text) ?? [];
-  return { name: name || 'Otp Demo', address: address ?? text.trim() };
+  return { name: name || 'Shop', address: address ?? text.trim() };
 }
 
 const readOrigins = (list: string): string[] =>

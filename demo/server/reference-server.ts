@@ -15,7 +15,7 @@ import { messageLocales } from './senders/texts.js';
 export interface ReferenceOptions extends Partial<OtpOptions> {
   /** Mail leaves through this server (`smtp://…`) instead of the embedded one, and the demo's pages are off. */
   readonly smtpUrl?: string;
-  /** Default `Otp Demo <code@otp-demo.example>`. */
+  /** Default `Shop <code@shop.example>`. */
   readonly mailFrom?: { readonly name: string; readonly address: string };
   /** How long the embedded mail server asks a sender to wait, in seconds. Default 20. */
   readonly greylistSeconds?: number;
@@ -31,7 +31,7 @@ export interface ReferenceServer {
   close(): Promise<void>;
 }
 
-const MAIL_FROM = { name: 'Otp Demo', address: 'code@otp-demo.example' };
+const MAIL_FROM = { name: 'Shop', address: 'code@shop.example' };
 
 /** A number nobody has (Ofcom keeps this range for drama). */
 const PHONE_FROM = '+447700900123';

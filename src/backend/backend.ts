@@ -16,20 +16,23 @@ export interface OtpBackend {
   /** Tries a code. */
   attempt(request: AttemptRequest, options: CallOptions): Promise<AttemptOutcome>;
   /** Asks where a challenge stands. Without it a session goes by what it was last told. */
-  status?(reference: ChallengeReference, options: CallOptions): Promise<StatusOutcome>;
+  readonly status?:
+    ((reference: ChallengeReference, options: CallOptions) => Promise<StatusOutcome>) | undefined;
   /**
    * Follows a challenge and calls `listener` for each snapshot until `options.signal` is aborted.
    * It resolves when the server ends the stream, and rejects when the connection breaks; the session comes back later.
    */
-  watch?(
-    reference: ChallengeReference,
-    listener: (snapshot: ChallengeSnapshot) => void,
-    options: CallOptions,
-  ): Promise<void>;
+  readonly watch?:
+    | ((
+        reference: ChallengeReference,
+        listener: (snapshot: ChallengeSnapshot) => void,
+        options: CallOptions,
+      ) => Promise<void>)
+    | undefined;
   /** Calls that need the address in clear, which a session does not keep across a reload. */
-  readonly needsAddress?: { readonly verify?: boolean; readonly resend?: boolean };
+  readonly needsAddress?: { readonly verify?: boolean; readonly resend?: boolean } | undefined;
   /** What this backend can tell. The public table of adapters is made from it. */
-  readonly knows?: BackendKnowledge;
+  readonly knows?: BackendKnowledge | undefined;
 }
 
 export interface BackendKnowledge {

@@ -35,10 +35,12 @@ export async function withTimeLimit<Result>(
   try {
     renew(limit);
     return await Promise.race([work(controller.signal, renew), rejectWhenAborted(controller.signal)]);
+  } catch (error) {
+    // A body that nobody reads to its end would hold its connection.
+    controller.abort();
+    throw error;
   } finally {
     signal.removeEventListener('abort', forward);
-    // Also after a success: a body that nobody reads to its end would hold its connection.
-    controller.abort();
     clock.clearTimeout(timer);
   }
 }

@@ -1,6 +1,8 @@
 import { attemptRefused, attemptVerified, attemptWithheld, verify } from './machine/attempts.js';
-import { clockMoved, restored, snapshot, tabHint } from './machine/news.js';
+import { restored } from './machine/memory.js';
+import { clockMoved, snapshot, tabHint } from './machine/news.js';
 import { challengeGone, same } from './machine/outcomes.js';
+import { FIELD_REST } from './policy.js';
 import { resend, sendAccepted, sendRefused, sendWithheld, start, useMethod } from './machine/sends.js';
 import type { Effect, SessionEvent, Transition } from './session-event.js';
 import type { MachineState, Rules } from './state.js';
@@ -39,7 +41,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'verify':
       return verify(state, event);
     case 'choose-method':
-      return state.sendFlight ? same(state) : same({ ...state, method: event.method, failure: undefined });
+      return chooseMethod(state, event.method);
     case 'configure':
       return configure(state, event.rules);
     case 'change':
@@ -87,6 +89,12 @@ export function transition(state: MachineState, event: SessionEvent): Transition
 
 const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);
 
+/** Only where the next send is still to be started; the way of a code that is on its way is a fact. */
+const chooseMethod = (state: MachineState, method: string): Transition<MachineState> =>
+  state.sendFlight || !(state.phase === 'identify' || state.changing)
+    ? same(state)
+    : same({ ...state, method, failure: undefined });
+
 /** Back to the code that is on its way, by the way it was sent. */
 const cancelChange = (state: MachineState): Transition<MachineState> =>
   same({ ...state, changing: false, failure: undefined, method: state.challenge?.method ?? state.method });
@@ -110,8 +118,20 @@ function fieldChanged(state: MachineState, empty: boolean, now: number): Transit
   const edited: MachineState = {
     ...state,
     fieldEmpty: empty,
-    ...(empty === state.fieldEmpty ? {} : empty ? { fieldEmptiedAt: now } : { fieldFilledAt: now }),
+    ...fieldTimes(state, empty, now),
     failure: state.failure?.at === 'attempt' ? undefined : state.failure,
   };
   return same(state.phase === 'refused' ? { ...edited, phase: 'waiting', refusal: undefined } : edited);
+}
+
+/** A field that is filled again before the pause after emptying it is over has been in use all along. */
+function fieldTimes(
+  { fieldEmpty, fieldFilledAt, fieldEmptiedAt }: MachineState,
+  empty: boolean,
+  now: number,
+): Pick<MachineState, 'fieldFilledAt' | 'fieldEmptiedAt'> {
+  if (empty === fieldEmpty) return {};
+  if (empty) return { fieldEmptiedAt: now };
+  const isStillInUse = fieldEmptiedAt !== undefined && now < fieldEmptiedAt + FIELD_REST;
+  return { fieldFilledAt: isStillInUse ? (fieldFilledAt ?? now) : now };
 }

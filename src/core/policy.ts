@@ -45,7 +45,8 @@ const positive = (value: unknown): value is number =>
 
 /** The defaults, overridden by what is usable in `options`. A page's bad value falls back, it never throws. */
 export function resolvePolicy(options: PolicyOptions = {}): Policy {
-  const cooldowns = options.cooldowns?.filter((wait) => positive(wait) || wait === 0) ?? [];
+  const stated: unknown = options.cooldowns;
+  const cooldowns = Array.isArray(stated) ? stated.filter((wait) => positive(wait) || wait === 0) : [];
   return {
     cooldowns: cooldowns.length > 0 ? cooldowns : defaultPolicy.cooldowns,
     maxSends:
@@ -62,6 +63,9 @@ export function resolveExpectation(stated: Expectation | undefined, fallback: Ex
   if (!stated || !positive(stated.typical) || !positive(stated.slow)) return fallback;
   return { typical: stated.typical, slow: Math.max(stated.slow, stated.typical) };
 }
+
+/** A person who has just emptied the code field is about to type again: so long it counts as in use. Milliseconds. */
+export const FIELD_REST = 10 * SECOND;
 
 /** Milliseconds to wait after the `sends`-th send (1 is the first). */
 export function cooldownAfter(policy: Policy, sends: number): number {

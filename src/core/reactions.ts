@@ -42,7 +42,7 @@ export function react(before: Scene, after: Scene): Reaction {
   if (state.sentAt !== before.state.sentAt && state.sends > 0 && before.state.sending)
     return sent(before, after);
   if (advice.isStop && (!before.advice.isStop || before.advice.id !== advice.id))
-    return { focus: 'headline', sayUnlessFocused: [advice.headline, ...advice.status] };
+    return { focus: 'headline', sayUnlessFocused: aloud([advice.headline, ...advice.status]) };
   if (state.step === 'refused' && before.state.step !== 'refused')
     return { focus: 'code', say: refusalMessages(state), urgency: 'assertive' };
   if (state.failure && state.failure !== before.state.failure)
@@ -55,7 +55,11 @@ export function react(before: Scene, after: Scene): Reaction {
 /** F6, F11, F20: the first code, the same way again, another way. */
 function sent(before: Scene, { state, advice, resend }: Scene): Reaction {
   if (advice.isStop)
-    return { focus: 'headline', sayUnlessFocused: [advice.headline, ...advice.status], isNewSend: true };
+    return {
+      focus: 'headline',
+      sayUnlessFocused: aloud([advice.headline, ...advice.status]),
+      isNewSend: true,
+    };
   const to = spokenDestination(state);
   if (before.state.sending?.reason === 'resend')
     return {
@@ -75,7 +79,7 @@ function news(before: Scene, { state, advice }: Scene): Reaction {
   const isByTime = TIMED.has(advice.id);
   if (!isByDelivery && !isByTime) return none;
   const things = isByTime && advice.rows.length > 0 ? [message('say.things', { n: advice.rows.length })] : [];
-  return { say: [...advice.status, ...things] };
+  return { say: [...aloud(advice.status), ...things] };
 }
 
 /** Rows that begin by the clock, and are news. The first sentence of a send is not: it is read with the field. */
@@ -92,9 +96,21 @@ const TIMED: ReadonlySet<string> = new Set([
 ]);
 
 /** A mask in words: bullets would be read one by one. */
-export function spokenDestination({ destination = '' }: SessionState): Ltr | Message {
-  const { kind, text } = spokenMask(destination);
-  return kind === 'number'
-    ? message('say.numberEnding', { digits: text })
-    : { ltr: destination, spoken: text };
+export const spokenDestination = ({ destination = '' }: SessionState): Ltr | Message => spoken(destination);
+
+function spoken(mask: string): Ltr | Message {
+  const { kind, text } = spokenMask(mask);
+  return kind === 'number' ? message('say.numberEnding', { digits: text }) : { ltr: mask, spoken: text };
 }
+
+/** What is painted with masks, for a voice. */
+const aloud = (messages: readonly Message[]): readonly Message[] =>
+  messages.map(({ key, values }) => ({
+    key,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' && 'ltr' in value ? spoken(value.ltr) : value,
+      ]),
+    ),
+  }));

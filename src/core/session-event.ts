@@ -30,6 +30,8 @@ export type SessionEvent = { readonly now: number } & (
       readonly challenge: Challenge;
       readonly since: number;
       readonly result?: unknown;
+      /** It came by itself, on the stream, and was not asked for. */
+      readonly isTold?: boolean;
     }
   | { readonly type: 'gone'; readonly id: string }
   | { readonly type: 'restored'; readonly memory: Memory }
@@ -51,7 +53,10 @@ export interface Memory {
   readonly sends: number;
   readonly sentAt: number | undefined;
   readonly earlierSendOk: boolean;
+  /** The tries of the newest code are used up. */
   readonly exhausted: boolean;
+  /** The server's refusal of more sends. */
+  readonly hold?: { readonly until: number | undefined; readonly exhausted: boolean } | undefined;
 }
 
 /** What tabs tell each other. Hints only: a wait may grow by them, nothing else is believed without asking the server. */

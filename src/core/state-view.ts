@@ -1,9 +1,10 @@
-import { resendAt, sendsLeft } from './machine/sends.js';
+import { holdHere, resendAt, sendsLeft } from './machine/limits.js';
 import type { MachineState, SessionState, StateBase, Stepped } from './state.js';
 
 /** What is shown of a state: everything an element needs, nothing a log must not hold. */
 export function viewState(state: MachineState): SessionState {
-  const { challenge } = state;
+  const { challenge, sendFlight, attemptFlight } = state;
+  const hold = holdHere(state);
   const base: StateBase = {
     phase: state.phase,
     stop: state.phase === 'stopped' ? state.stop : undefined,
@@ -13,14 +14,16 @@ export function viewState(state: MachineState): SessionState {
     challenge,
     sends: state.sends,
     sentAt: state.sentAt,
-    sending: state.sendFlight && { reason: state.sendFlight.reason, method: state.sendFlight.method },
-    checking: state.attemptFlight !== undefined,
+    sending: sendFlight && { reason: sendFlight.reason, method: sendFlight.method },
+    checking: attemptFlight !== undefined,
     changing: state.changing,
     resendAt: resendAt(state),
     sendsLeft: sendsLeft(state),
-    sendsHeld: state.sendHold?.exhausted ? { until: state.sendHold.until } : undefined,
+    sendsHeld: hold?.exhausted ? { until: hold.until } : undefined,
     attemptsHeldUntil: state.attemptHoldUntil,
-    failure: state.failure,
+    // What went wrong before is old news once another try is on its way; it comes back where that try is withheld.
+    failure: sendFlight || attemptFlight ? undefined : state.failure,
+    expiredBy: state.expiredBy,
     earlierSendOk: state.earlierSendOk,
     stopDismissed: state.stopDismissed,
     fieldEmpty: state.fieldEmpty,

@@ -59,6 +59,8 @@ export interface StateBase {
   /** No attempt is accepted before that moment. */
   readonly attemptsHeldUntil: number | undefined;
   readonly failure: Failure | undefined;
+  /** Who says that the newest code is past its life; by the clock alone it may still be tried. */
+  readonly expiredBy: 'clock' | 'server' | undefined;
   /** Some earlier send did not fail, so its code may still work. */
   readonly earlierSendOk: boolean;
   /** The person said "I have a code" at a delivery stop: the news stays, as a warning. */
@@ -125,6 +127,7 @@ export interface MachineState {
   readonly refusedCode?: string | undefined;
   readonly failure?: Failure | undefined;
   readonly stop?: Stop | undefined;
+  readonly underPause?: UnderPause | undefined;
   readonly stopDismissed: boolean;
   readonly expiredBy?: 'clock' | 'server' | undefined;
   readonly changing: boolean;
@@ -143,5 +146,18 @@ export interface SendHold {
   /** Nothing can be sent for this challenge any more, whatever its countdown said. */
   readonly exhausted: boolean;
   /** Set where the refusal is about one destination: another one is free to try. */
-  readonly typed?: string | undefined;
+  readonly of?: KnownDestination | undefined;
+}
+
+/** A destination as far as this page knows it: as typed, or only its mask after a reload. */
+export interface KnownDestination {
+  readonly method: string;
+  readonly typed: string | undefined;
+  readonly masked: string | undefined;
+}
+
+/** Where a session stood when codes were paused, and stands again when the pause is over. */
+export interface UnderPause {
+  readonly phase: Phase;
+  readonly stop: Stop | undefined;
 }

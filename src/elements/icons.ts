@@ -1,9 +1,9 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** Drawn on a 20 px grid with one stroke, in the colour of the text around. Decoration: never read, never alone. */
-const icon = (paths: SVGTemplateResult): TemplateResult =>
+const icon = (paths: SVGTemplateResult, look = ''): TemplateResult =>
   html`<svg
-    class="icon"
+    class="icon ${look}"
     width="20"
     height="20"
     viewBox="0 0 20 20"
@@ -31,7 +31,7 @@ export const callIcon = icon(
 export const keyIcon = icon(
   svg`<circle cx="7" cy="13" r="3.3" /><path d="m9.4 10.6 6.7-6.7M13.7 6.3l2 2" />`,
 );
-export const wayIcon = icon(svg`<path d="M4 10h11M11 5.5l4.5 4.5-4.5 4.5" />`);
+export const wayIcon = icon(svg`<path d="M4 10h11M11 5.5l4.5 4.5-4.5 4.5" />`, 'flip');
 export const supportIcon = icon(
   svg`<circle cx="10" cy="10" r="7" /><path d="M7.9 8a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3" /><path d="M10 13.8v.1" />`,
 );

@@ -105,14 +105,15 @@ export class EffectRunner {
     }
   }
 
-  /** Hands a snapshot, however it came, to the machine. `since` is the newest act when it was asked for. */
-  take(snapshot: ChallengeSnapshot, since: number): void {
+  /** Hands a snapshot, however it came, to the machine. `since` is the newest act when it was asked for; `isTold`: nobody asked. */
+  take(snapshot: ChallengeSnapshot, since: number, isTold = false): void {
     const { challenge, receivedAt, result } = snapshot;
     this.remember(challenge.id, snapshot);
     this.#options.dispatch({
       type: 'snapshot',
       challenge: toChallenge(challenge, receivedAt),
       since,
+      isTold,
       ...(result === undefined ? {} : { result }),
     });
   }

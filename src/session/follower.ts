@@ -162,7 +162,7 @@ export class Follower {
           runner.reference(id),
           (snapshot) => {
             pause = FIRST_RECONNECT;
-            runner.take(snapshot, this.#machine?.acts ?? 0);
+            runner.take(snapshot, this.#machine?.acts ?? 0, true);
             onHeard(id);
           },
           { signal },

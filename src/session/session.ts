@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { isCodeMethod, type MethodOption } from '../core/challenge.js';
 import type { Fact, Via } from '../core/fact.js';
 import { initialState, transition } from '../core/machine.js';
+import { memoryOf } from '../core/machine/memory.js';
 import { nextDeadline } from '../core/machine/news.js';
 import { resolvePolicy, type PolicyOptions } from '../core/policy.js';
 import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
@@ -293,16 +294,10 @@ class SessionStore implements Session {
   }
 
   #save(): void {
-    const { challenge, method, masked, sends, sentAt, earlierSendOk, stop } = this.#machine;
-    if (!challenge) return;
-    const exhausted = stop?.kind === 'attempts';
-    this.#memory?.save(
-      {
-        memory: { challenge, method, masked, sends, sentAt, earlierSendOk, exhausted },
-        ...this.#runner.secrets(challenge.id),
-      },
-      this.clock.now(),
-    );
+    const memory = memoryOf(this.#machine);
+    if (!memory) return;
+    const { id } = memory.challenge;
+    this.#memory?.save({ memory, ...this.#runner.secrets(id) }, this.clock.now());
   }
 
   /** One timer, for the next moment at which time alone changes what may be done. */

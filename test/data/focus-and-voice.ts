@@ -32,6 +32,11 @@ const send = (flow: FlowFixture) => flow.send();
 /** Far enough from the last keystroke and the last words for new ones. */
 const pause = (flow: FlowFixture) => flow.advance(6);
 
+async function sentAWhileAgo(flow: FlowFixture) {
+  await send(flow);
+  await pause(flow);
+}
+
 async function filledIn(flow: FlowFixture) {
   await flow.fill(flow.addressInput, 'ana@gmail.com');
   await pause(flow);
@@ -162,7 +167,7 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     id: 'F7',
     moment: 'Send again failed',
     given: withoutWait,
-    before: send,
+    before: sentAWhileAgo,
     act: async (flow) => {
       flow.backend.resends.next(noAnswer('network'));
       await resend(flow);
@@ -246,7 +251,7 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     id: 'F11',
     moment: 'Send again succeeded',
     given: withoutWait,
-    before: send,
+    before: sentAWhileAgo,
     act: async (flow) => {
       await resend(flow);
       await pause(flow);
@@ -258,7 +263,7 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     id: 'F11',
     moment: 'Send again succeeded, after a pointer took focus from the code',
     given: withoutWait,
-    before: send,
+    before: sentAWhileAgo,
     act: async (flow) => {
       await click(flow.part('otp-request', 'resend'));
       await flow.settled();
@@ -320,6 +325,20 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     spoken: [`${WRONG} 3 tries left.`],
   },
   {
+    id: 'F13',
+    moment: 'refused after "Check code"',
+    given: { markup: '<otp-flow manual></otp-flow>' },
+    before: send,
+    act: async (flow) => {
+      flow.backend.attempts.next(flow.backend.refused('invalid_code'));
+      await flow.enter();
+      await flow.press(flow.control('Check code'));
+      await pause(flow);
+    },
+    focus: 'code',
+    spoken: [WRONG],
+  },
+  {
     id: 'F14',
     moment: 'a check got no answer',
     before: send,
@@ -343,7 +362,7 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
       await flow.press(flow.control('Check code'));
       await pause(flow);
     },
-    focus: 'submit',
+    focus: 'code',
     spoken: [UNANSWERED, UNANSWERED],
   },
   {
@@ -422,7 +441,7 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     moment: 'the second message failed, the first code may work',
     given: { challenge: { stream: true, resendIn: 0 } },
     before: async (flow) => {
-      await send(flow);
+      await sentAWhileAgo(flow);
       await resend(flow);
       await pause(flow);
       flow.listenAnew();

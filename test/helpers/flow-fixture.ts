@@ -161,6 +161,15 @@ export class FlowFixture {
     }
   }
 
+  /** Ends what is still fading in; what turns for ever goes on. */
+  endAnimations(): void {
+    const running = [this.request, this.code, this.help].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.getAnimations() ?? []),
+    ]);
+    for (const animation of running)
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+
   async advance(seconds: number): Promise<void> {
     await this.clock.advance(seconds * 1000);
     await this.settled();

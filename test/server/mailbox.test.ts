@@ -72,7 +72,7 @@ describe('the embedded mail server', () => {
     assert.equal(await ana.delivery(), '{"state":"delivered"}');
     const [mail] = server.mailbox.list('ana+shop@example.org');
     assert.equal(mail?.folder, 'Inbox');
-    assert.equal(mail.from, 'code@otp-demo.example');
+    assert.equal(mail.from, 'code@shop.example');
     assert.deepEqual(await ana.attempt(codeIn(mail.text)), {
       verified: true,
       result: { purpose: 'sign-in' },

@@ -1,7 +1,6 @@
 import { SECOND } from '../clock.js';
-import { milestones, resolveExpectation } from '../policy.js';
+import { FIELD_REST, milestones, resolveExpectation } from '../policy.js';
 import type { SessionState } from '../state.js';
-import { HOLD } from './age.js';
 
 /** From here on a code's end is said. */
 const LAST_MINUTE = 60 * SECOND;
@@ -20,7 +19,7 @@ export function nextChange(state: SessionState, now: number): number | undefined
     moments.push(sentAt + times.t1, sentAt + times.t2, sentAt + times.t3);
     if (now < sentAt + times.t3) moments.push(sentAt + (Math.floor((now - sentAt) / SECOND) + 1) * SECOND);
   }
-  if (isWaiting && fieldEmptiedAt !== undefined) moments.push(fieldEmptiedAt + HOLD);
+  if (isWaiting && fieldEmptiedAt !== undefined) moments.push(fieldEmptiedAt + FIELD_REST);
   if (isWaiting && challenge.expiresAt !== undefined)
     moments.push(challenge.expiresAt - LAST_MINUTE, challenge.expiresAt);
   for (const method of challenge?.methods ?? [])

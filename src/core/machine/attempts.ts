@@ -1,7 +1,21 @@
-import type { Problem } from '../problem.js';
+import { definite } from '../challenge.js';
 import type { Transition } from '../session-event.js';
 import type { MachineState } from '../state.js';
-import { challengeGone, exhausted, fact, refreshAnd, same, verifiedBy, type Of } from './outcomes.js';
+import { knownDestination } from './limits.js';
+import {
+  adopt,
+  blockedFact,
+  challengeGone,
+  errorFact,
+  exhausted,
+  fact,
+  paused,
+  refreshAnd,
+  same,
+  told,
+  verifiedBy,
+  type Of,
+} from './outcomes.js';
 
 /** Codes are compared as the server does: without blanks, hyphens and case. */
 const bare = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase();
@@ -23,9 +37,6 @@ export function verify(state: MachineState, event: Of<'verify'>): Transition<Mac
       ...state,
       acts: act,
       attemptFlight: { act, code: event.code, via: event.via },
-      failure: undefined,
-      refusal: undefined,
-      phase: state.phase === 'refused' ? 'waiting' : state.phase,
     },
     effects: [{ type: 'attempt', act, id: challenge.id, code: event.code, via: event.via }],
   };
@@ -44,75 +55,73 @@ export function attemptVerified(state: MachineState, event: Of<'verified'>): Tra
 export function attemptRefused(state: MachineState, event: Of<'attempt-refused'>): Transition<MachineState> {
   const flight = state.attemptFlight;
   if (flight?.act !== event.act) return same(state);
-  const { problem, now } = event;
-  const landed = withCounts({ ...state, attemptFlight: undefined }, problem);
-  const attemptsLeft = problem.attemptsLeft ?? landed.challenge?.attemptsLeft;
+  const known = adopt(landed(state), event.problem);
+  const after = refusedBy(known.state, flight, event);
+  return { state: after.state, effects: [...known.effects, ...after.effects] };
+}
+
+/** The answer is here: what stood below the check gives way to it. */
+const landed = (state: MachineState): MachineState => ({
+  ...state,
+  acts: state.acts + 1,
+  attemptFlight: undefined,
+  failure: undefined,
+  refusal: undefined,
+  phase: state.phase === 'refused' ? 'waiting' : state.phase,
+});
+
+/** A stop is not undone by the answer to a code that was on its way before it. */
+const isLatched = ({ phase, expiredBy }: MachineState): boolean =>
+  phase === 'stopped' || (phase === 'expired' && expiredBy === 'server');
+
+type Flight = NonNullable<MachineState['attemptFlight']>;
+
+function refusedBy(
+  state: MachineState,
+  flight: Flight,
+  { problem, now }: Of<'attempt-refused'>,
+): Transition<MachineState> {
+  const attemptsLeft = problem.attemptsLeft ?? state.challenge?.attemptsLeft;
   const refused = fact({ type: 'refused', code: problem.code, attemptsLeft });
-  const retryIn = problem.retryAt === undefined ? undefined : Math.ceil((problem.retryAt - now) / 1000);
-  const blocked = fact({ type: 'blocked', code: problem.code, retryIn });
+  const blocked = blockedFact(problem, now);
+  const failed: MachineState = {
+    ...state,
+    failure: { at: 'attempt', problem: told(state, problem), act: flight.act },
+  };
   switch (problem.code) {
     case 'invalid_code':
     case 'invalid_or_expired_code':
+      if (isLatched(state)) return { state, effects: [refused] };
       // The last try was wrong: some servers say so at once, others only to the next one.
-      if (attemptsLeft === 0) return { state: exhausted(landed, problem), effects: [refused, blocked] };
+      if (attemptsLeft === 0) return { state: exhausted(state, problem), effects: [refused, blocked] };
       return {
         state: {
-          ...landed,
+          ...state,
           phase: 'refused',
-          refusal: attemptsLeft === undefined ? { code: problem.code } : { code: problem.code, attemptsLeft },
+          refusal: definite({ code: problem.code, attemptsLeft }),
           refusedCode: flight.code,
         },
         effects: [refused],
       };
     case 'expired_code':
+      if (isLatched(state)) return { state, effects: [refused] };
       return {
-        state: { ...landed, phase: 'expired', expiredBy: 'server' },
-        effects: [refused, ...(state.phase === 'expired' ? [] : [fact({ type: 'expired' })])],
+        state: { ...state, phase: 'expired', expiredBy: 'server' },
+        effects: [refused, ...(state.expiredBy === undefined ? [fact({ type: 'expired' })] : [])],
       };
     case 'attempts_exhausted':
-      return { state: exhausted(landed, problem), effects: [refused, blocked] };
+      return { state: exhausted(state, problem), effects: [refused, blocked] };
     case 'locked':
-      return {
-        state: {
-          ...landed,
-          phase: 'stopped',
-          stop: { kind: 'paused', problem },
-          sendHold: { until: problem.retryAt, exhausted: false, typed: landed.typed },
-        },
-        effects: [blocked],
-      };
+      return { state: paused(state, problem, knownDestination(state)), effects: [blocked] };
     case 'rate_limited':
-      return {
-        state: {
-          ...landed,
-          attemptHoldUntil: problem.retryAt,
-          failure: { at: 'attempt', problem, act: event.act },
-        },
-        effects: [blocked],
-      };
+      return { state: { ...failed, attemptHoldUntil: problem.retryAt }, effects: [blocked] };
     case 'challenge_not_found':
-      return challengeGone(landed, landed.challenge?.id ?? '');
+      return challengeGone(state, state.challenge?.id ?? '');
     case 'already_verified':
     case 'in_progress':
-      return refreshAnd(landed, []);
+      return refreshAnd(state, []);
     default:
-      return {
-        state: { ...landed, failure: { at: 'attempt', problem, act: event.act } },
-        effects: [fact({ type: 'error', code: problem.code, cause: problem.cause })],
-      };
+      // The attempt may have been taken although its answer was lost: one question tells.
+      return refreshAnd(failed, [errorFact(problem)]);
   }
-}
-
-function withCounts(state: MachineState, problem: Problem): MachineState {
-  const { challenge } = state;
-  if (!challenge) return state;
-  if (problem.challenge?.id === challenge.id) return { ...state, challenge: problem.challenge };
-  return {
-    ...state,
-    challenge: {
-      ...challenge,
-      ...(problem.attemptsLeft === undefined ? {} : { attemptsLeft: problem.attemptsLeft }),
-      ...(problem.sendsLeft === undefined ? {} : { sendsLeft: problem.sendsLeft }),
-    },
-  };
 }

@@ -1,7 +1,17 @@
 import type { Challenge } from '../challenge.js';
-import type { Memory, TabHint, Transition } from '../session-event.js';
+import { MAX_SECONDS, SECOND } from '../clock.js';
+import type { TabHint, Transition } from '../session-event.js';
 import type { MachineState } from '../state.js';
-import { exhausted, fact, refreshAnd, same, settleChallenge, verifiedBy, type Of } from './outcomes.js';
+import {
+  exhausted,
+  fact,
+  refreshAnd,
+  same,
+  settleChallenge,
+  verifiedBy,
+  withMethod,
+  type Of,
+} from './outcomes.js';
 
 /** How long another tab's send is waited for: the limit of a request, and some. */
 const ELSEWHERE = 20_000;
@@ -10,17 +20,22 @@ export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition
   const { challenge: known } = state;
   const { challenge } = event;
   if (!known || challenge.id !== known.id) return same(state);
-  if (challenge.status === 'verified')
+  if (challenge.status === 'verified') {
+    // This page's own attempt is under way: its answer says how the code came in.
+    if (state.attemptFlight) return same(state);
+    // A stream never carries the result; the question does, for a while.
+    if (event.isTold) return refreshAnd(state, []);
     return verifiedBy(state, event.result === undefined ? 'tab' : 'server', event.result, undefined);
+  }
   if (isStale(known, challenge, event.since, state.acts)) return same(state);
   const adopted: MachineState = {
     ...state,
     method: challenge.method ?? state.method,
     masked: challenge.destination ?? state.masked,
-    challenge: challenge.method || !known.method ? challenge : { ...challenge, method: known.method },
+    challenge: withMethod(challenge, known),
   };
   const settled = settleChallenge(adopted, known.delivery, []);
-  return withStatus(settled, challenge.status);
+  return withStatus(settled, event.now);
 }
 
 /** An answer that began before the newest act may be older than what that act brought; a revision number decides better. */
@@ -29,35 +44,34 @@ function isStale(known: Challenge, incoming: Challenge, since: number, acts: num
   return since < acts;
 }
 
-function withStatus(
-  { state, effects }: Transition<MachineState>,
-  status: Challenge['status'],
-): Transition<MachineState> {
+function withStatus({ state, effects }: Transition<MachineState>, now: number): Transition<MachineState> {
+  const { status, expiresAt } = state.challenge ?? {};
   if (status === 'expired' && state.phase !== 'stopped' && state.expiredBy !== 'server')
     return {
-      state: { ...state, phase: 'expired', expiredBy: 'server' },
-      effects: state.phase === 'expired' ? effects : [...effects, fact({ type: 'expired' })],
+      state: { ...state, phase: 'expired', expiredBy: 'server', refusal: undefined },
+      effects: state.expiredBy === undefined ? [...effects, fact({ type: 'expired' })] : effects,
     };
   if (status === 'exhausted' && state.phase !== 'stopped' && !state.attemptFlight)
     return {
       state: exhausted(state),
       effects: [...effects, fact({ type: 'blocked', code: 'attempts_exhausted', retryIn: undefined })],
     };
-  // Another tab sent again: what had expired here lives.
-  if (status === 'pending' && state.phase === 'expired' && state.expiredBy === 'server')
+  // Another tab sent again: what had expired here lives. Silence about a code's life is no sign of it.
+  const isAlive = status === 'pending' && expiresAt !== undefined && now < expiresAt;
+  if (isAlive && state.phase === 'expired' && state.expiredBy === 'server')
     return { state: { ...state, phase: 'waiting', expiredBy: undefined }, effects };
   return { state, effects };
 }
 
 /** Time has moved: the newest code may be past its life, a wait may be over. */
 export function clockMoved(before: MachineState, now: number): Transition<MachineState> {
-  const state = nextDeadline(before, -Infinity) === undefined ? before : withoutPast(before, now);
+  const state = withoutPast(before, now);
   const expiresAt = state.challenge?.expiresAt;
   const isPast = expiresAt !== undefined && now >= expiresAt;
   if (isPast && (state.phase === 'waiting' || state.phase === 'refused'))
     return {
       state: { ...state, phase: 'expired', expiredBy: 'clock', refusal: undefined },
-      effects: [fact({ type: 'expired' })],
+      effects: state.expiredBy === undefined ? [fact({ type: 'expired' })] : [],
     };
   // A clock that was set back, or a snapshot with a longer life, takes it back.
   if (!isPast && state.phase === 'expired' && state.expiredBy === 'clock')
@@ -82,35 +96,16 @@ export function nextDeadline(state: MachineState, now: number): number | undefin
 
 /** Refusals that name a time end with it. */
 function withoutPast(state: MachineState, now: number): MachineState {
-  const { sendHold, attemptHoldUntil, stop, failure } = state;
+  const { sendHold, attemptHoldUntil, stop, failure, underPause } = state;
   const isOver = (until: number | undefined) => until !== undefined && now >= until;
   const isPauseOver = state.phase === 'stopped' && stop?.kind === 'paused' && isOver(stop.problem.retryAt);
-  const next: MachineState = {
-    ...state,
+  const changes: Partial<MachineState> = {
     ...(isOver(sendHold?.until) ? { sendHold: undefined } : {}),
     ...(isOver(attemptHoldUntil) ? { attemptHoldUntil: undefined } : {}),
     ...(isOver(failure?.problem.retryAt) ? { failure: undefined } : {}),
+    ...(isPauseOver && underPause ? { ...underPause, underPause: undefined } : {}),
   };
-  if (!isPauseOver) return next;
-  return { ...next, stop: undefined, phase: state.challenge ? 'waiting' : 'identify' };
-}
-
-/** After a reload everything goes on from the times that were kept; one GET brings the truth. */
-export function restored(state: MachineState, memory: Memory, now: number): Transition<MachineState> {
-  if (state.challenge || state.sendFlight) return same(state);
-  const taken: MachineState = {
-    ...state,
-    phase: 'waiting',
-    method: memory.method,
-    masked: memory.masked,
-    challenge: memory.challenge,
-    sends: memory.sends,
-    sentAt: memory.sentAt,
-    earlierSendOk: memory.earlierSendOk,
-  };
-  const latched = memory.exhausted ? exhausted(taken) : taken;
-  const { state: settled } = settleChallenge(latched, undefined, []);
-  return refreshAnd(clockMoved(settled, now).state, []);
+  return Object.keys(changes).length === 0 ? state : { ...state, ...changes };
 }
 
 /** Hints may only make this tab wait longer, or ask the server. */
@@ -122,7 +117,8 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
     case 'settled':
       return same({ ...state, sendingElsewhereUntil: undefined });
     case 'sent': {
-      const until = Math.max(state.challenge.resendAt ?? 0, hint.resendAt ?? 0);
+      const hinted = Math.min(hint.resendAt ?? 0, now + MAX_SECONDS * SECOND);
+      const until = Math.max(state.challenge.resendAt ?? 0, hinted);
       const challenge = until > 0 ? { ...state.challenge, resendAt: until } : state.challenge;
       return refreshAnd(
         {
@@ -130,6 +126,7 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
           challenge,
           sends: state.sends + 1,
           sentAt: now,
+          earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
           sendingElsewhereUntil: undefined,
           refusedCode: undefined,
         },

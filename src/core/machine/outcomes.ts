@@ -1,9 +1,11 @@
-import { withoutSpecifics, type Delivery } from '../challenge.js';
+import { definite, withoutSpecifics, type Challenge, type Delivery } from '../challenge.js';
+import { SECOND } from '../clock.js';
 import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SessionEvent, Transition } from '../session-event.js';
-import type { MachineState } from '../state.js';
+import type { KnownDestination, MachineState } from '../state.js';
+import { sendsLeft } from './limits.js';
 
 /** The event of one type. */
 export type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -11,6 +13,56 @@ export type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type
 export const same = (state: MachineState): Transition<MachineState> => ({ state, effects: [] });
 
 export const fact = (of: Fact): Effect => ({ type: 'fact', fact: of });
+
+export const blockedFact = ({ code, retryAt }: Problem, now: number): Effect =>
+  fact({
+    type: 'blocked',
+    code,
+    retryIn: retryAt === undefined ? undefined : Math.ceil((retryAt - now) / SECOND),
+  });
+
+export const errorFact = ({ code, cause }: Problem): Effect => fact({ type: 'error', code, cause });
+
+/**
+ * What is kept of a refusal to show it. Its snapshot has been taken in by then, and a generic session may not know
+ * what became of a message.
+ */
+export function told({ rules }: MachineState, problem: Problem): Problem {
+  const { challenge: _challenge, reason, ...rest } = problem;
+  return rules.generic || reason === undefined ? rest : { ...rest, reason };
+}
+
+/** What a refusal says of the challenge: a whole snapshot where it brings one, else the counts. */
+export function adopt(state: MachineState, problem: Problem): Transition<MachineState> {
+  const { challenge } = state;
+  if (!challenge) return same(state);
+  if (problem.challenge?.id === challenge.id)
+    return settleChallenge(
+      { ...state, challenge: withMethod(problem.challenge, challenge) },
+      challenge.delivery,
+      [],
+    );
+  const counts = definite({ attemptsLeft: problem.attemptsLeft, sendsLeft: problem.sendsLeft });
+  return same({ ...state, challenge: { ...challenge, ...counts } });
+}
+
+/** A server need not say again by which way it sent. */
+export const withMethod = (challenge: Challenge, { method }: Challenge): Challenge =>
+  challenge.method !== undefined || method === undefined ? challenge : { ...challenge, method };
+
+/** Codes are paused: what stood before comes back when the pause is over, a stop among it. */
+export function paused(state: MachineState, problem: Problem, of: KnownDestination): MachineState {
+  const { phase, stop, underPause } = state;
+  const isPaused = phase === 'stopped' && stop?.kind === 'paused';
+  return {
+    ...state,
+    phase: 'stopped',
+    changing: false,
+    stop: { kind: 'paused', problem: told(state, problem) },
+    underPause: isPaused ? underPause : { phase: phase === 'refused' ? 'waiting' : phase, stop },
+    sendHold: { until: problem.retryAt, exhausted: false, of },
+  };
+}
 
 /** Asks the server where things stand. */
 export const refreshAnd = (state: MachineState, effects: readonly Effect[]): Transition<MachineState> => ({
@@ -72,6 +124,8 @@ export function verifiedBy(
       refusal: undefined,
       failure: undefined,
       stop: undefined,
+      underPause: undefined,
+      sendHold: undefined,
       typed: undefined,
       changing: false,
       fieldEmpty: true,
@@ -82,11 +136,12 @@ export function verifiedBy(
 
 /** Servers say "too many" once and "invalid" ever after, so it is remembered: only a new send leads out. */
 export function exhausted(state: MachineState, problem?: Problem): MachineState {
-  const noSends = (problem?.sendsLeft ?? state.challenge?.sendsLeft) === 0;
+  const next = problem?.next ?? (sendsLeft(state) === 0 ? 'restart' : 'resend');
   return {
     ...state,
     phase: 'stopped',
-    stop: { kind: 'attempts', next: problem?.next ?? (noSends ? 'restart' : 'resend') },
+    refusal: undefined,
+    stop: { kind: 'attempts', next },
   };
 }
 
@@ -95,6 +150,6 @@ export function challengeGone(state: MachineState, id: string): Transition<Machi
   if (state.challenge?.id !== id) return same(state);
   return {
     state: { ...state, phase: 'stopped', stop: { kind: 'gone' }, attemptFlight: undefined },
-    effects: [fact({ type: 'error', code: 'challenge_not_found', cause: undefined })],
+    effects: [errorFact({ code: 'challenge_not_found' })],
   };
 }

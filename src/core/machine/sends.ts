@@ -1,29 +1,22 @@
-import { maskEmail, maskPhone } from '../address/mask.js';
 import { isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SendReason } from '../fact.js';
-import { cooldownAfter } from '../policy.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
-import type { MachineState, SendHold } from '../state.js';
-import { fact, refreshAnd, same, settleChallenge, type Of } from './outcomes.js';
-
-/** Until Send again is accepted, or `undefined` for now. The server's word wins; our own wait is lifted when the send failed. */
-export function resendAt(state: MachineState): number | undefined {
-  const stated = state.challenge?.resendAt;
-  const failed = state.challenge?.delivery?.state === 'failed';
-  const own =
-    state.sentAt === undefined || failed
-      ? undefined
-      : state.sentAt + cooldownAfter(state.rules.policy, state.sends);
-  const wait = stated ?? own;
-  const held = state.sendHold?.until;
-  return wait === undefined ? held : Math.max(wait, held ?? 0);
-}
-
-export function sendsLeft(state: MachineState): number {
-  if (state.sendHold?.exhausted) return 0;
-  return state.challenge?.sendsLeft ?? Math.max(0, state.rules.policy.maxSends - state.sends);
-}
+import type { KnownDestination, MachineState, SendHold } from '../state.js';
+import { isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
+import {
+  adopt,
+  blockedFact,
+  challengeGone,
+  errorFact,
+  fact,
+  paused,
+  refreshAnd,
+  same,
+  settleChallenge,
+  told,
+  type Of,
+} from './outcomes.js';
 
 /** One owner, one flight; nothing while the clock or the server says wait, nothing while all is locked. */
 function maySend(state: MachineState, now: number): boolean {
@@ -32,44 +25,34 @@ function maySend(state: MachineState, now: number): boolean {
   return true;
 }
 
-const isHeld = (hold: SendHold | undefined, typed: string, now: number): boolean =>
-  hold?.until !== undefined && now < hold.until && (hold.typed === undefined || hold.typed === typed);
-
 export function start(state: MachineState, event: Of<'start'>): Transition<MachineState> {
   const { method, destination, now } = event;
   if (!maySend(state, now)) return same(state);
-  if (state.changing && isSameDestination(state, method, destination) && !isDead(state))
+  if (state.changing && isSame(knownDestination(state), method, destination) && !isDead(state))
     return same({ ...state, changing: false, typed: destination, failure: undefined });
-  if (isHeld(state.sendHold, destination, now)) return same(state);
-  return takeOff({ ...state, method, stopDismissed: false }, 'start', { kind: 'start', method, destination });
+  // A press that can send nothing says why, with the time that is left.
+  if (isHeld(state.sendHold, method, destination, now))
+    return same(withFailure({ ...state, acts: state.acts + 1 }, state.acts + 1, heldProblem(state.sendHold)));
+  return takeOff({ ...state, method }, 'start', { kind: 'start', method, destination });
 }
+
+const heldProblem = (hold: SendHold | undefined): Problem =>
+  hold?.until === undefined ? { code: 'rate_limited' } : { code: 'rate_limited', retryAt: hold.until };
 
 /** No send and no attempt of this challenge can help any more. */
 const isDead = (state: MachineState): boolean =>
   state.stop?.kind === 'gone' || (state.stop?.kind === 'attempts' && state.stop.next === 'restart');
 
-/** After a reload the address is unknown, so its mask has to do. */
-function isSameDestination(state: MachineState, method: string, destination: string): boolean {
-  if (!sameDestinationSort(method, state.challenge?.method ?? state.method)) return false;
-  if (state.typed !== undefined) return state.typed === destination;
-  return state.masked === maskFor(method, destination);
-}
-
-const maskFor = (method: string, destination: string): string =>
-  method === 'email' ? maskEmail(destination) : maskPhone(destination);
-
 export function resend(state: MachineState, now: number): Transition<MachineState> {
-  const { challenge } = state;
+  const { challenge, typed } = state;
   if (!challenge || state.changing || !maySend(state, now)) return same(state);
-  if (state.stop?.kind === 'paused' && isHeld(state.sendHold, state.typed ?? '', now)) return same(state);
-  // A dead challenge takes no sends; the address, where this page still has it, starts a new one.
-  if (isDead(state))
-    return state.typed === undefined
-      ? same({ ...state, changing: true })
-      : takeOff(state, 'resend', { kind: 'start', method: state.method, destination: state.typed });
+  if (isDead(state) && typed === undefined) return same({ ...state, changing: true });
   const readyAt = resendAt(state);
-  if ((readyAt !== undefined && now < readyAt) || sendsLeft(state) === 0) return same(state);
-  return takeOff(state, 'resend', { kind: 'again', id: challenge.id });
+  if (readyAt !== undefined && now < readyAt) return same(state);
+  // A dead challenge takes no sends; the address, which this page still has, starts a new one.
+  if (isDead(state) && typed !== undefined)
+    return takeOff(state, 'resend', { kind: 'start', method: state.method, destination: typed });
+  return sendsLeft(state) === 0 ? same(state) : takeOff(state, 'resend', { kind: 'again', id: challenge.id });
 }
 
 /** Switches a running challenge to another way that carries a code; every other way is the page's own. */
@@ -96,7 +79,7 @@ function takeOff(state: MachineState, reason: SendReason, request: SendRequest):
       : { act, reason, method: request.method ?? state.method };
   const effects: Effect[] = [{ type: 'send', act, reason, request }];
   if (state.challenge) effects.push({ type: 'tell', hint: { type: 'sending', id: state.challenge.id } });
-  return { state: { ...state, acts: act, sendFlight: flight, failure: undefined }, effects };
+  return { state: { ...state, acts: act, sendFlight: flight }, effects };
 }
 
 /** The send did not happen, by the page's own wish: all is as before. */
@@ -126,7 +109,10 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     sends,
     sentAt: event.now,
     earlierSendOk: !isNew && (state.earlierSendOk || !lastFailed),
+    acts: state.acts + 1,
     sendFlight: undefined,
+    // What was tried on the challenge that is left behind says nothing about the new one.
+    attemptFlight: isNew ? undefined : state.attemptFlight,
     sendHold: undefined,
     attemptHoldUntil: undefined,
     refusal: undefined,
@@ -149,9 +135,15 @@ export function sendRefused(state: MachineState, event: Of<'send-refused'>): Tra
   const flight = state.sendFlight;
   if (flight?.act !== event.act) return same(state);
   const { problem, now } = event;
-  const landed: MachineState = { ...state, sendFlight: undefined };
-  const after = refusedBy(landed, flight, problem, now);
-  return { state: after.state, effects: [...after.effects, ...settledElsewhere(state)] };
+  const landed: MachineState = {
+    ...state,
+    acts: state.acts + 1,
+    sendFlight: undefined,
+    failure: undefined,
+  };
+  const known = adopt(landed, problem);
+  const after = refusedBy(known.state, flight, problem, now);
+  return { state: after.state, effects: [...known.effects, ...after.effects, ...settledElsewhere(state)] };
 }
 
 type Flight = NonNullable<MachineState['sendFlight']>;
@@ -162,85 +154,77 @@ function refusedBy(
   problem: Problem,
   now: number,
 ): Transition<MachineState> {
-  const blocked = fact({
-    type: 'blocked',
-    code: problem.code,
-    retryIn: problem.retryAt === undefined ? undefined : Math.ceil((problem.retryAt - now) / 1000),
-  });
-  const byDestination = problem.scope === 'destination' ? flight.typed : undefined;
-  const hold: SendHold = { until: problem.retryAt, exhausted: false, typed: byDestination };
-  const known = adopt(state, problem);
-  const failed = failure(known, flight.act, problem);
+  const blocked = [blockedFact(problem, now)];
+  const to = target(state, flight);
+  const hold: SendHold = {
+    until: problem.retryAt,
+    exhausted: false,
+    of: problem.scope === 'destination' ? to : undefined,
+  };
+  const failed = withFailure(state, flight.act, problem);
   switch (problem.code) {
     case 'rate_limited':
-      return { state: { ...failed, sendHold: hold }, effects: [blocked] };
+      return { state: { ...failed, sendHold: hold }, effects: blocked };
     case 'sends_exhausted':
-      return { state: { ...failed, sendHold: { ...hold, exhausted: true } }, effects: [blocked] };
+      return { state: { ...failed, sendHold: { ...hold, exhausted: true } }, effects: blocked };
     case 'locked':
     case 'blocked':
+      // Another destination is refused: the code that was sent to the first one may still work.
+      if (
+        state.challenge &&
+        flight.typed !== undefined &&
+        !isSame(knownDestination(state), to.method, flight.typed)
+      )
+        return { state: { ...failed, sendHold: { ...hold, of: to } }, effects: blocked };
       // A block of the next send says nothing about the code that is already there; a lock does.
-      return problem.code === 'blocked' && canStillVerify(state)
-        ? { state: { ...failed, sendHold: { ...hold, exhausted: true } }, effects: [blocked] }
-        : {
-            state: {
-              ...known,
-              phase: 'stopped',
-              changing: false,
-              typed: flight.typed ?? known.typed,
-              masked: known.masked ?? (flight.typed && maskFor(flight.method, flight.typed)),
-              stop: { kind: 'paused', problem },
-              sendHold: { ...hold, typed: flight.typed ?? known.typed },
-            },
-            effects: [blocked],
-          };
-    case 'challenge_not_found':
-      // A start that finds nothing has the wrong address of its server; there was no challenge to lose.
-      if (flight.typed !== undefined && flight.reason === 'start')
-        return { state: failed, effects: [errorFact(problem)] };
+      if (problem.code === 'blocked' && canStillVerify(state))
+        return {
+          state:
+            flight.reason === 'fallback' ? failed : { ...failed, sendHold: { ...hold, exhausted: true } },
+          effects: blocked,
+        };
       return {
-        state: { ...known, phase: 'stopped', stop: { kind: 'gone' } },
-        effects: [errorFact(problem)],
+        state: { ...paused(state, problem, to), typed: to.typed, masked: state.masked ?? to.masked },
+        effects: blocked,
       };
+    case 'challenge_not_found':
+      return state.challenge
+        ? challengeGone(state, state.challenge.id)
+        : { state: failed, effects: [errorFact(problem)] };
     case 'undeliverable':
       // At the start it is an error on the address field; later it is the fate of that send.
-      return flight.reason === 'start' || !known.challenge
+      return flight.reason === 'start' || !state.challenge
         ? { state: failed, effects: [errorFact(problem)] }
         : settleChallenge(
             {
-              ...known,
-              earlierSendOk: known.earlierSendOk || known.challenge.delivery?.state !== 'failed',
+              ...state,
+              earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
               challenge: {
-                ...known.challenge,
+                ...state.challenge,
                 delivery: { state: 'failed', reason: problem.reason ?? 'unknown' },
               },
             },
-            known.challenge.delivery,
+            state.challenge.delivery,
             [],
           );
     case 'already_verified':
     case 'in_progress':
-      return refreshAnd(known, []);
+      // Without a challenge there is nothing to ask about.
+      return state.challenge ? refreshAnd(state, []) : { state: failed, effects: [errorFact(problem)] };
     default:
       return { state: failed, effects: [errorFact(problem)] };
   }
 }
 
-const errorFact = (problem: Problem): Effect =>
-  fact({ type: 'error', code: problem.code, cause: problem.cause });
+/** Where a send went. */
+const target = (state: MachineState, { method, typed }: Flight): KnownDestination =>
+  typed === undefined ? knownDestination(state) : { method, typed, masked: maskFor(method, typed) };
 
 /** Some code that was sent may still be right. */
 const canStillVerify = (state: MachineState): boolean =>
   state.challenge !== undefined && state.phase !== 'stopped' && state.phase !== 'identify';
 
-const failure = (state: MachineState, act: number, problem: Problem): MachineState => ({
+const withFailure = (state: MachineState, act: number, problem: Problem): MachineState => ({
   ...state,
-  failure: { at: 'send', problem, act },
+  failure: { at: 'send', problem: told(state, problem), act },
 });
-
-function adopt(state: MachineState, problem: Problem): MachineState {
-  if (!problem.challenge || problem.challenge.id !== state.challenge?.id) {
-    if (problem.sendsLeft === undefined || !state.challenge) return state;
-    return { ...state, challenge: { ...state.challenge, sendsLeft: problem.sendsLeft } };
-  }
-  return { ...state, challenge: problem.challenge };
-}

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { OtpBackend } from '../../backend/backend.js';
+import { createLateBackend } from '../../backend/late-backend.js';
 import { createLazyHttpBackend } from '../../backend/lazy-http-backend.js';
 import { Announcer } from '../../controllers/announcer.js';
 import {
@@ -119,7 +120,7 @@ export class OtpFlowElement extends LitElement {
   /** Level of the headline, 1 to 6; `none` for no heading role. */
   @property({ attribute: 'heading-level' }) accessor headingLevel = '2';
 
-  /** Speaks to another service than `endpoint`. Set before connecting. */
+  /** Speaks to another service than `endpoint`. */
   @property({ attribute: false }) accessor backend: OtpBackend | undefined;
 
   /** Waits, limits and times, where the server says nothing. */
@@ -153,6 +154,7 @@ export class OtpFlowElement extends LitElement {
     },
   };
 
+  readonly #httpBackend = createLazyHttpBackend(() => this.endpoint, systemClock);
   #session: Session | undefined;
   #isOwnSession = true;
   #listening: AbortController | undefined;
@@ -183,7 +185,7 @@ export class OtpFlowElement extends LitElement {
   get session(): Session {
     if (!this.#session) {
       this.#session = createSession({
-        backend: this.backend ?? createLazyHttpBackend(() => this.endpoint, systemClock),
+        backend: createLateBackend(() => this.backend ?? this.#httpBackend),
         locale: () => nearestLanguage(this),
         ...this.#settings(),
         key: undefined,
@@ -369,6 +371,8 @@ export class OtpFlowElement extends LitElement {
     const movesFocus = focus === 'code' && after.state.step === 'refused' ? this.#focus.isOnCode : isHere;
     if (focus && movesFocus) void this.#focus.focusOn(focus);
     else if (sayUnlessFocused) this.#announcer.say(this.#words.sentences(sayUnlessFocused), urgency);
+    if (before.state.checking && !after.state.checking && this.#focus.isLostFromCode)
+      void this.#focus.focusOn('code');
     const isResent = isNewSend && before.state.sending?.reason === 'resend';
     if (isResent && this.#focus.wasTakenFromCode) void this.#focus.focusOn('code');
   }

@@ -155,7 +155,8 @@ export const otpHelpStyles = css`
     font-weight: 400;
   }
 
-  :host(:dir(rtl)) .arrow {
+  /* What points onward points the other way where reading does. */
+  :host(:dir(rtl)) :is(.arrow, .flip) {
     scale: -1 1;
   }
 

@@ -122,6 +122,7 @@ export class OtpRequestElement extends LitElement {
   #isDisabledByPage = false;
   #isDisabledByForm = false;
   #saidSeconds: number | undefined;
+  #saidRow: string | undefined;
 
   constructor() {
     super();
@@ -310,9 +311,11 @@ export class OtpRequestElement extends LitElement {
     const { flow } = this.#connection;
     if (!flow) return;
     const wait = secondsUntil(flow.state.resendAt, flow.now);
-    const before = this.#saidSeconds;
-    this.#saidSeconds = wait;
-    if (before === undefined || before === wait || !this.resendButton?.matches(':focus')) return;
+    const [before, row] = [this.#saidSeconds, this.#saidRow];
+    [this.#saidSeconds, this.#saidRow] = [wait, flow.advice.id];
+    // A new row of advice is said by the flow, and is more than a countdown.
+    if (before === undefined || before === wait || row !== flow.advice.id) return;
+    if (!this.resendButton?.matches(':focus')) return;
     if (wait === 0) flow.actions.announce(this.#words.text(message('sent.resendNow')));
     else if (SAID_AT.includes(wait))
       flow.actions.announce(this.#words.text(message('sent.resendSoon', { time: seconds(wait) })));

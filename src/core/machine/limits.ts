@@ -1,0 +1,57 @@
+import { maskEmail, maskPhone } from '../address/mask.js';
+import { sameDestinationSort } from '../challenge.js';
+import { cooldownAfter } from '../policy.js';
+import type { KnownDestination, MachineState, SendHold } from '../state.js';
+
+/** Until Send again is accepted, or `undefined` for now. The server's word wins; our own wait is lifted when the send failed. */
+export function resendAt(state: MachineState): number | undefined {
+  const stated = state.challenge?.resendAt;
+  const failed = state.challenge?.delivery?.state === 'failed';
+  const own =
+    state.sentAt === undefined || failed
+      ? undefined
+      : state.sentAt + cooldownAfter(state.rules.policy, state.sends);
+  const wait = stated ?? own;
+  const held = holdHere(state)?.until;
+  return wait === undefined ? held : Math.max(wait, held ?? 0);
+}
+
+export function sendsLeft(state: MachineState): number {
+  if (holdHere(state)?.exhausted) return 0;
+  return state.challenge?.sendsLeft ?? Math.max(0, state.rules.policy.maxSends - state.sends);
+}
+
+/** The server's refusal of sends, where it is about this challenge's destination and not about one that was tried beside it. */
+export function holdHere({ sendHold, challenge, typed, masked }: MachineState): SendHold | undefined {
+  const { of } = sendHold ?? {};
+  if (!challenge || !of) return sendHold;
+  const isHere = of.typed === undefined || typed === undefined ? of.masked === masked : of.typed === typed;
+  return isHere ? sendHold : undefined;
+}
+
+/** Whether a refusal that names a time still keeps a send to that destination back. */
+export const isHeld = (
+  hold: SendHold | undefined,
+  method: string,
+  destination: string,
+  now: number,
+): boolean =>
+  hold?.until !== undefined && now < hold.until && (!hold.of || isSame(hold.of, method, destination));
+
+/** After a reload the address is unknown, so its mask has to do. */
+export function isSame(known: KnownDestination, method: string, destination: string): boolean {
+  if (!sameDestinationSort(method, known.method)) return false;
+  return known.typed === undefined
+    ? known.masked === maskFor(method, destination)
+    : known.typed === destination;
+}
+
+export const maskFor = (method: string, destination: string): string =>
+  method === 'email' ? maskEmail(destination) : maskPhone(destination);
+
+/** What the running challenge was sent to. */
+export const knownDestination = (state: MachineState): KnownDestination => ({
+  method: state.challenge?.method ?? state.method,
+  typed: state.typed,
+  masked: state.masked,
+});

@@ -1,0 +1,41 @@
+import type { Memory, Transition } from '../session-event.js';
+import type { MachineState } from '../state.js';
+import { holdHere, knownDestination } from './limits.js';
+import { clockMoved } from './news.js';
+import { exhausted, refreshAnd, same, settleChallenge } from './outcomes.js';
+
+/** What of a session outlives its page. */
+export function memoryOf(state: MachineState): Memory | undefined {
+  const { challenge, method, masked, sends, sentAt, earlierSendOk, stop, underPause } = state;
+  if (!challenge) return undefined;
+  const hold = holdHere(state);
+  return {
+    challenge,
+    method,
+    masked,
+    sends,
+    sentAt,
+    earlierSendOk,
+    exhausted: stop?.kind === 'attempts' || underPause?.stop?.kind === 'attempts',
+    hold: hold && { until: hold.until, exhausted: hold.exhausted },
+  };
+}
+
+/** After a reload everything goes on from the times that were kept; one GET brings the truth. */
+export function restored(state: MachineState, memory: Memory, now: number): Transition<MachineState> {
+  if (state.challenge || state.sendFlight) return same(state);
+  const taken: MachineState = {
+    ...state,
+    phase: 'waiting',
+    method: memory.method,
+    masked: memory.masked,
+    challenge: memory.challenge,
+    sends: memory.sends,
+    sentAt: memory.sentAt,
+    earlierSendOk: memory.earlierSendOk,
+  };
+  const held = memory.hold ? { ...taken, sendHold: { ...memory.hold, of: knownDestination(taken) } } : taken;
+  const latched = memory.exhausted ? exhausted(held) : held;
+  const { state: settled } = settleChallenge(latched, undefined, []);
+  return refreshAnd(clockMoved(settled, now).state, []);
+}
