@@ -23,8 +23,6 @@ export class FlowController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
   hostDisconnected(): void {
     this.#join(undefined);
   }

@@ -4,29 +4,37 @@ import type { FlowPart, FocusTarget } from './flow-context.js';
 /**
  * Knows where focus is in a flow, and takes it on.
  *
- * Owns: the flow's parts, and what is remembered of focus: that it was inside when its control went away, that it was in
- * the code field before a pointer took it to a button. Does not own: when focus moves, which the table of moments says.
+ * Owns: the flow's parts, and what is remembered of focus: where the person was when its control went away, that it was
+ * in the code field before a pointer took it to a button. Does not own: when focus moves, which the table of moments says.
  */
 export class FocusDirector implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts = new Set<FlowPart>();
-  #wasInside = false;
+  #abort: AbortController | undefined;
+  /** What the person last focused or pointed at, and everything around it. */
+  #last: readonly EventTarget[] = [];
   #wasOnCode = false;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('focusin', () => {
-      this.#wasInside = true;
-    });
-    host.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !host.contains(relatedTarget)) this.#wasInside = false;
-    });
     host.addEventListener('pointerdown', () => (this.#wasOnCode = this.isOnCode), { capture: true });
     host.addEventListener('keydown', () => (this.#wasOnCode = false), { capture: true });
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    const { signal } = (this.#abort = new AbortController());
+    // Not every engine focuses a button that is pressed, so a press tells as much as focus does.
+    for (const type of ['focusin', 'pointerdown'])
+      this.#host.ownerDocument.addEventListener(type, (event) => (this.#last = event.composedPath()), {
+        signal,
+      });
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#last = [];
+  }
 
   add(part: FlowPart): void {
     this.#parts.add(part);
@@ -42,14 +50,16 @@ export class FocusDirector implements ReactiveController {
 
   /** Focus is inside the flow, or on nothing because the focused control went. */
   get isInside(): boolean {
-    const active = activeElementOf(this.#host);
-    const isNowhere = active === null || active === this.#host.ownerDocument.body;
-    return isNowhere ? this.#wasInside : this.#host.contains(active);
+    return this.#isIn(this.#host);
   }
 
   get isOnCode(): boolean {
-    const active = activeElementOf(this.#host);
-    return [...this.#parts].some(({ role, element }) => role === 'code' && element.contains(active));
+    return [...this.#parts].some(({ role, element }) => role === 'code' && this.#isIn(element));
+  }
+
+  /** Focus was in the code field, and its control went. */
+  get isLostFromCode(): boolean {
+    return this.isOnCode && this.#isNowhere;
   }
 
   /** The last press was a pointer's, and took focus from the code field. */
@@ -64,13 +74,16 @@ export class FocusDirector implements ReactiveController {
     const inOrder = ROLES.flatMap((role) => [...this.#parts].filter((part) => part.role === role));
     inOrder.some((part) => part.focusOn(target));
   }
+
+  get #isNowhere(): boolean {
+    const { activeElement, body } = this.#host.ownerDocument;
+    return activeElement === null || activeElement === body;
+  }
+
+  #isIn(element: Element): boolean {
+    return element.matches(':focus-within') || (this.#isNowhere && this.#last.includes(element));
+  }
 }
 
 /** Who is asked first to take focus: the headline is `otp-request`'s wherever there is one. */
 const ROLES: readonly FlowPart['role'][] = ['request', 'code', 'help'];
-
-/** The focused element as seen from where `element` stands: from outside a shadow root only its host can be seen. */
-function activeElementOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-}

@@ -34,7 +34,8 @@ interface Time {
 interface Counted {
   readonly n: number;
 }
-type None = Record<never, never>;
+/** A text that needs nothing. */
+type None = undefined;
 
 /** The keys, and what each needs. */
 export interface MessageParameters {
@@ -228,12 +229,10 @@ export type MessageKey = keyof MessageParameters;
 
 /** A whole text with `{name}` places, or one for each plural category of `{n}`. */
 export type MessageText = string | PluralText;
-export type PluralText = { readonly other: string } & {
-  readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
-};
+export type PluralText = { readonly other: string } & Readonly<Partial<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>>;
 
 /** A complete language pack. */
-export type Messages = { readonly [Key in MessageKey]: MessageText };
+export type Messages = Readonly<Record<MessageKey, MessageText>>;
 
 /** Texts of a page's own; what is missing comes from the pack. */
 export type MessageOverrides = Partial<Messages>;
@@ -247,7 +246,7 @@ export interface Message {
 /** Builds a message; the compiler checks that it has what its key needs. */
 export function message<Key extends MessageKey>(
   key: Key,
-  ...values: None extends MessageParameters[Key] ? [] : [MessageParameters[Key]]
+  ...values: MessageParameters[Key] extends None ? [] : [values: MessageParameters[Key]]
 ): Message {
   return { key, values: { ...values[0] } };
 }
@@ -267,7 +266,7 @@ export function messageParts({ locale, messages }: Language, { key, values }: Me
   // An older copy of this package may have registered a pack without a newer key.
   const text: MessageText | undefined = messages[key];
   if (text === undefined) return [];
-  const pattern = typeof text === 'string' ? text : pluralForm(locale, text, values['n']);
+  const pattern = typeof text === 'string' ? text : pluralForm(locale, text, values.n);
   return pattern
     .split(/\{(\w+)\}/)
     .flatMap((piece, index) => (index % 2 === 0 ? piece : valueParts({ locale, messages }, values[piece])))

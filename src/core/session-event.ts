@@ -74,6 +74,8 @@ export type Effect =
       readonly type: 'send';
       readonly act: number;
       readonly reason: SendReason;
+      /** How the code will travel, also where the request leaves it as it is. */
+      readonly method: string;
       readonly request: SendRequest;
     }
   | {

@@ -1,11 +1,15 @@
 import {
   BackendError,
+  type AttemptOutcome,
+  type AttemptRequest,
   type CallOptions,
   type ChallengeReference,
   type ChallengeSnapshot,
   type OtpBackend,
   type Refused,
+  type ResendRequest,
   type SendOutcome,
+  type StartRequest,
 } from '../backend/backend.js';
 import { isOffline } from '../backend/is-offline.js';
 import { deadline, definite, toChallenge, type Challenge } from '../core/challenge.js';
@@ -48,6 +52,10 @@ export interface EffectRunnerOptions {
   readonly purpose: () => string | undefined;
   readonly locale: () => string | undefined;
   readonly dispatch: (event: SessionEventBody) => void;
+  /** Whether an act is still waited for; a reset forgets those that are under way. */
+  readonly isAwaited: (act: number) => boolean;
+  /** The challenge the session is about. */
+  readonly challengeId: () => string | undefined;
   /** The address as typed, while the page has it. */
   readonly destination: () => string | undefined;
   readonly fail: (code: ErrorCode, cause: unknown) => void;
@@ -108,6 +116,8 @@ export class EffectRunner {
   /** Hands a snapshot, however it came, to the machine. `since` is the newest act when it was asked for; `isTold`: nobody asked. */
   take(snapshot: ChallengeSnapshot, since: number, isTold = false): void {
     const { challenge, receivedAt, result } = snapshot;
+    // An answer about a challenge that was left meanwhile brings nothing that may be kept.
+    if (challenge.id !== this.#options.challengeId()) return;
     this.remember(challenge.id, snapshot);
     this.#options.dispatch({
       type: 'snapshot',
@@ -127,35 +137,29 @@ export class EffectRunner {
     this.forget();
   }
 
-  async #send({ act, reason, request }: SendEffect): Promise<void> {
+  async #send({ act, reason, method, request }: SendEffect): Promise<void> {
     const { dispatch, backend, purpose, locale } = this.#options;
     const destination = request.kind === 'start' ? request.destination : this.#options.destination();
-    const method = request.method ?? 'email';
-    const extra = await this.#mayGo({ type: 'send', method, destination, reason });
+    const extra = await this.#mayGo({ type: 'send', method, destination, reason }, act);
     if (!extra) return dispatch({ type: 'send-withheld', act });
     const { captcha } = extra;
-    const outcome = await this.#call<SendOutcome>(`send ${JSON.stringify(request)}`, extra, (options) =>
-      request.kind === 'start'
-        ? backend.start(
-            definite({
-              method: request.method,
-              destination: request.destination,
-              purpose: purpose(),
-              locale: locale(),
-              captcha,
-            }),
-            options,
-          )
-        : backend.resend(
-            definite({
-              challenge: this.reference(request.id),
-              method: request.method,
-              methodId: request.methodId,
-              captcha,
-            }),
-            options,
-          ),
-    );
+    const outcome = await (request.kind === 'start'
+      ? this.#call<StartRequest, SendOutcome>(
+          { act, path: '', extra },
+          definite({
+            method: request.method,
+            destination: request.destination,
+            purpose: purpose(),
+            locale: locale(),
+            captcha,
+          }),
+          (body, options) => backend.start(body, options),
+        )
+      : this.#call<Omit<ResendRequest, 'challenge'>, SendOutcome>(
+          { act, path: `${request.id}/sends`, extra },
+          definite({ method: request.method, methodId: request.methodId, captcha }),
+          (body, options) => backend.resend({ challenge: this.reference(request.id), ...body }, options),
+        ));
     if (!outcome) return;
     if (!('ok' in outcome)) return dispatch({ type: 'send-refused', act, problem: outcome });
     if (!outcome.ok) return dispatch({ type: 'send-refused', act, problem: toProblem(outcome) });
@@ -165,10 +169,12 @@ export class EffectRunner {
 
   async #attempt({ act, id, code, via }: AttemptEffect): Promise<void> {
     const { dispatch, backend } = this.#options;
-    const extra = await this.#mayGo({ type: 'verify', code, via });
+    const extra = await this.#mayGo({ type: 'verify', code, via }, act);
     if (!extra) return dispatch({ type: 'attempt-withheld', act });
-    const outcome = await this.#call(`attempt ${id} ${code}`, extra, (options) =>
-      backend.attempt(definite({ challenge: this.reference(id), code, captcha: extra.captcha }), options),
+    const outcome = await this.#call<Omit<AttemptRequest, 'challenge'>, AttemptOutcome>(
+      { act, path: `${id}/attempts`, extra },
+      definite({ code, captcha: extra.captcha }),
+      (body, options) => backend.attempt({ challenge: this.reference(id), ...body }, options),
     );
     if (!outcome) return;
     if (!('ok' in outcome)) return dispatch({ type: 'attempt-refused', act, problem: outcome });
@@ -178,38 +184,46 @@ export class EffectRunner {
   }
 
   /** The answer of whoever is asked, or `undefined` when the act is withheld. */
-  async #mayGo(ask: Ask): Promise<AskAnswer | undefined> {
+  async #mayGo(ask: Ask, act: number): Promise<AskAnswer | undefined> {
     if (!this.ask) return { proceed: true };
     try {
       const answer = await this.ask(ask);
       return answer.proceed ? answer : undefined;
     } catch (cause) {
-      this.#options.fail('prevented', cause);
+      if (this.#options.isAwaited(act)) this.#options.fail('prevented', cause);
       return undefined;
     }
   }
 
-  /** Calls the backend. Nothing comes back when the session is disposed meanwhile. */
-  async #call<Outcome>(
-    act: string,
-    extra: AskAnswer,
-    call: (options: CallOptions) => Promise<Outcome>,
+  /** Calls the backend. Nothing comes back when the act was forgotten meanwhile: the session is disposed, or was reset. */
+  async #call<Body extends object, Outcome extends SendOutcome | AttemptOutcome>(
+    { act, path, extra }: Call,
+    body: Body,
+    call: (body: Body, options: CallOptions) => Promise<Outcome>,
   ): Promise<Outcome | Problem | undefined> {
-    const { signal } = this.#abort;
-    if (signal.aborted) return undefined;
+    const { isAwaited } = this.#options;
+    if (!isAwaited(act)) return undefined;
+    const key = `${path} ${JSON.stringify(body)}`;
     try {
-      const outcome = await call({
-        signal,
-        idempotencyKey: this.#keys.keyFor(act),
+      const outcome = await call(body, {
+        signal: this.#abort.signal,
+        idempotencyKey: this.#keys.keyFor(key),
         ...(extra.headers ? { headers: extra.headers } : {}),
       });
-      this.#keys.settle(act);
-      return signal.aborted ? undefined : outcome;
+      // The first request is still running: pressing again is to join it.
+      if (outcome.ok || outcome.code !== 'in_progress') this.#keys.settle(key);
+      return isAwaited(act) ? outcome : undefined;
     } catch (cause) {
-      if (signal.aborted) return undefined;
-      return { code: codeOf(cause), cause };
+      return isAwaited(act) ? { code: codeOf(cause), cause } : undefined;
     }
   }
+}
+
+/** One call: for which act, to what, with what the page added. */
+interface Call {
+  readonly act: number;
+  readonly path: string;
+  readonly extra: AskAnswer;
 }
 
 function codeOf(cause: unknown): ErrorCode {

@@ -145,11 +145,13 @@ export class Follower {
   /** One tab holds the stream, where tabs can agree on it; the others hear of news on their channel. */
   async #stream(id: string, signal: AbortSignal): Promise<void> {
     const hold = () => this.#streamForever(id, signal);
+    const locks = 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : undefined;
+    if (!locks) return hold();
     try {
-      if ('locks' in navigator) await navigator.locks.request(`otp-elements:stream:${id}`, { signal }, hold);
-      else await hold();
+      await locks.request(`otp-elements:stream:${id}`, { signal }, hold);
     } catch {
-      // The wait for the lock was called off.
+      // The wait for the lock was called off; or locks are refused here, and then each tab holds its own.
+      await hold();
     }
   }
 

@@ -89,6 +89,9 @@ export interface Session {
 /** Keys of sessions alive on this page: a second one with the same key would overwrite the first one's entry. */
 const liveKeys = new Set<string>();
 
+/** How long other tabs take to answer a new one. Milliseconds. */
+const GREETING = 2000;
+
 export function createSession(options: SessionOptions): Session {
   return new SessionStore(options);
 }
@@ -109,11 +112,15 @@ class SessionStore implements Session {
   #isDraining = false;
   #isDisposed = false;
   #deadlineTimer: unknown;
+  /** When this tab asked the others whether there is a challenge already. */
+  #greetedAt: number | undefined;
+  readonly #canAsk: boolean;
 
   constructor(options: SessionOptions) {
     const { backend, clock = systemClock, locale, storage } = options;
     this.clock = clock;
     this.#storage = storage;
+    this.#canAsk = backend.status !== undefined;
     this.#machine = initialState(rulesOf(options));
     this.#state = viewState(this.#machine);
     this.#runner = new EffectRunner({
@@ -121,6 +128,8 @@ class SessionStore implements Session {
       purpose: () => this.#machine.rules.purpose,
       locale: typeof locale === 'function' ? locale : () => locale,
       dispatch: (event) => this.#dispatch(event),
+      isAwaited: (act) => this.#isAwaited(act),
+      challengeId: () => this.#machine.challenge?.id,
       destination: () => this.destination,
       fail: (code, cause) => this.#tell({ type: 'error', code, cause }),
     });
@@ -233,6 +242,11 @@ class SessionStore implements Session {
     this.#factListeners.clear();
   }
 
+  #isAwaited(act: number): boolean {
+    const { sendFlight, attemptFlight } = this.#machine;
+    return !this.#isDisposed && (sendFlight?.act === act || attemptFlight?.act === act);
+  }
+
   /** Events are taken one after another, even where a listener causes the next one. */
   #dispatch(body: SessionEventBody): void {
     if (this.#isDisposed) return;
@@ -327,6 +341,7 @@ class SessionStore implements Session {
   #restore(): void {
     const stored = this.#memory?.load(this.clock.now());
     if (!stored) {
+      this.#greetedAt = this.clock.now();
       this.#tabs?.tell({ type: 'hello' });
       return;
     }
@@ -343,17 +358,34 @@ class SessionStore implements Session {
           this.#tabs?.tell({ type: 'here', id: challenge.id, method, sends, sentAt });
         break;
       case 'here':
-        if (!challenge && !this.#machine.sendFlight && this.#machine.acts === 0) void this.#adopt(message);
+        if (this.#isNew) void this.#adopt(message);
+        break;
+      case 'verified':
+        // Without a server to ask, the other tab's word has to do.
+        if (!this.#canAsk && challenge?.id === message.id)
+          this.#dispatch({
+            type: 'snapshot',
+            challenge: { ...challenge, status: 'verified' },
+            since: this.#machine.acts,
+          });
+        else this.#dispatch({ type: 'tab', hint: message });
         break;
       default:
         this.#dispatch({ type: 'tab', hint: message });
     }
   }
 
+  /** Nothing was done here yet, and this tab has just asked the others: a later answer was meant for another one. */
+  get #isNew(): boolean {
+    const { challenge, acts } = this.#machine;
+    const since = this.#greetedAt === undefined ? Infinity : this.clock.now() - this.#greetedAt;
+    return !challenge && acts === 0 && since < GREETING;
+  }
+
   /** Another tab's challenge is believed only as far as the server confirms it to this browser. */
   async #adopt(message: Extract<TabMessage, { type: 'here' }>): Promise<void> {
     const challenge = await this.#runner.peek(message.id);
-    if (!challenge || challenge.status === 'verified') return;
+    if (!challenge || challenge.status === 'verified' || this.#machine.acts > 0) return;
     this.#dispatch({
       type: 'restored',
       memory: {

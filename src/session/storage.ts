@@ -1,5 +1,6 @@
-import { isDeliveryReason, isDeliveryState } from '../core/delivery/report.js';
+import { definite, type Challenge } from '../core/challenge.js';
 import type { Memory } from '../core/session-event.js';
+import { isCount, isRecord, isText, isTime, readChallenge } from './stored-challenge.js';
 
 /** The part of Web Storage a session uses. */
 export interface KeyValueStore {
@@ -19,9 +20,6 @@ export interface StoredSession {
 /** Entries of another shape are left alone by number, not by guessing. */
 const VERSION = 1;
 const MAX_HANDLE = 4096;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The browser's sessionStorage, or nothing where it is denied: reading the property alone may throw. */
 export function browserStorage(): KeyValueStore | undefined {
@@ -53,9 +51,9 @@ export class SessionMemory {
   }
 
   save(entry: StoredSession, now: number): void {
-    const { handle } = entry;
-    const small = handle !== undefined && JSON.stringify(handle).length > MAX_HANDLE ? without(entry) : entry;
     try {
+      const isLarge = (JSON.stringify(entry.handle) ?? '').length > MAX_HANDLE;
+      const small = isLarge ? without(entry) : entry;
       this.#store?.setItem(this.#key, JSON.stringify({ version: VERSION, savedAt: now, ...small }));
       this.#isDenied = false;
     } catch {
@@ -84,53 +82,64 @@ export class SessionMemory {
 const without = ({ handle: _handle, ...rest }: StoredSession): StoredSession => rest;
 
 function readEntry(value: unknown, now: number): StoredSession | undefined {
-  if (!isRecord(value) || value['version'] !== VERSION || !isRecord(value['memory'])) return undefined;
-  const { memory, savedAt, token, handle } = value;
-  if (!isMemory(memory)) return undefined;
+  if (!isRecord(value) || value.version !== VERSION) return undefined;
+  const { savedAt, token, handle } = value;
+  const memory = readMemory(value.memory);
+  if (!memory) return undefined;
   // A clock behind the time of saving was set back: deadlines go with it, so that no wait grows.
-  const shift = typeof savedAt === 'number' && now < savedAt ? now - savedAt : 0;
+  const shift = isTime(savedAt) && now < savedAt ? now - savedAt : 0;
   return {
     memory: shift === 0 ? memory : shifted(memory, shift),
-    ...(typeof token === 'string' ? { token } : {}),
+    ...(isText(token) ? { token } : {}),
     ...(handle === undefined ? {} : { handle }),
   };
 }
 
-const isTime = (value: unknown): value is number | undefined =>
-  value === undefined || (typeof value === 'number' && Number.isFinite(value));
-
-/** This origin's own entry, but any script of the page may have written it. */
-function isMemory(value: Record<string, unknown>): value is Record<string, unknown> & Memory {
-  const { challenge, method, masked, sends, sentAt } = value;
-  if (!isRecord(challenge) || typeof challenge['id'] !== 'string') return false;
-  const { delivery, expiresAt, resendAt, sendsLeft, attemptsLeft, methods } = challenge;
-  const isDeliveryFine =
-    delivery === undefined ||
-    (isRecord(delivery) &&
-      isDeliveryState(delivery['state']) &&
-      (delivery['reason'] === undefined || isDeliveryReason(delivery['reason'])));
-  return (
-    isDeliveryFine &&
-    [expiresAt, resendAt, sendsLeft, attemptsLeft, sentAt].every(isTime) &&
-    (methods === undefined || Array.isArray(methods)) &&
-    typeof method === 'string' &&
-    (masked === undefined || typeof masked === 'string') &&
-    typeof sends === 'number'
-  );
+function readMemory(value: unknown): Memory | undefined {
+  if (!isRecord(value)) return undefined;
+  const { method, masked, sends, sentAt, earlierSendOk, exhausted, hold } = value;
+  const challenge = readChallenge(value.challenge);
+  if (!challenge || !isText(method) || !isCount(sends)) return undefined;
+  return {
+    challenge,
+    method,
+    masked: isText(masked) ? masked : undefined,
+    sends,
+    sentAt: isTime(sentAt) ? sentAt : undefined,
+    earlierSendOk: earlierSendOk === true,
+    exhausted: exhausted === true,
+    hold: isRecord(hold)
+      ? { until: isTime(hold.until) ? hold.until : undefined, exhausted: hold.exhausted === true }
+      : undefined,
+  };
 }
 
 function shifted(memory: Memory, by: number): Memory {
   const move = (time: number | undefined) => (time === undefined ? undefined : time + by);
-  const { challenge } = memory;
-  const expiresAt = move(challenge.expiresAt);
-  const resendAt = move(challenge.resendAt);
+  const { challenge, hold } = memory;
   return {
     ...memory,
     sentAt: move(memory.sentAt),
-    challenge: {
-      ...challenge,
-      ...(expiresAt === undefined ? {} : { expiresAt }),
-      ...(resendAt === undefined ? {} : { resendAt }),
-    },
+    hold: hold && { ...hold, until: move(hold.until) },
+    challenge: shiftedChallenge(challenge, move),
+  };
+}
+
+function shiftedChallenge(
+  challenge: Challenge,
+  move: (time: number | undefined) => number | undefined,
+): Challenge {
+  const { delivery, methods } = challenge;
+  return {
+    ...challenge,
+    ...definite({
+      expiresAt: move(challenge.expiresAt),
+      resendAt: move(challenge.resendAt),
+      delivery: delivery && { ...delivery, ...definite({ retryAt: move(delivery.retryAt) }) },
+      methods: methods?.map((method) => ({
+        ...method,
+        ...definite({ availableAt: move(method.availableAt) }),
+      })),
+    }),
   };
 }

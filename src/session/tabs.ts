@@ -19,6 +19,8 @@ const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const isTime = (value: unknown): boolean =>
   value === undefined || (typeof value === 'number' && Number.isFinite(value));
 
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Anything may arrive on a channel of this origin; what is not a message of ours is none. */
 export function isTabMessage(value: unknown): value is TabMessage {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
@@ -37,13 +39,16 @@ export function isTabMessage(value: unknown): value is TabMessage {
         'method' in value &&
         typeof value.method === 'string' &&
         'sends' in value &&
-        typeof value.sends === 'number' &&
+        isCount(value.sends) &&
         (!('sentAt' in value) || isTime(value.sentAt))
       );
     default:
       return false;
   }
 }
+
+const isUnrefable = (channel: object): channel is { unref: () => void } =>
+  'unref' in channel && typeof channel.unref === 'function';
 
 /** A session's channel to its own tabs. Where BroadcastChannel is missing or refused, tabs simply do not hear each other. */
 export class Tabs {
@@ -56,7 +61,7 @@ export class Tabs {
         if (isTabMessage(data)) onMessage(data);
       };
       // In Node a listening channel keeps the process alive.
-      if ('unref' in this.#channel && typeof this.#channel.unref === 'function') this.#channel.unref();
+      if (isUnrefable(this.#channel)) this.#channel.unref();
     } catch {
       this.#channel = undefined;
     }

@@ -132,7 +132,7 @@ export class Person {
 
   /** What the browser keeps of the flow. */
   stored(): Promise<string> {
-    return this.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+    return this.page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
   }
 }
 

@@ -63,18 +63,19 @@ export function mailboxProvider(domain: string): string | undefined {
   const lower = domain.toLowerCase();
   const dot = lower.indexOf('.');
   const [name, ending] = [lower.slice(0, dot), lower.slice(dot + 1)];
-  return Object.keys(mailboxes).find((id) => {
-    const mailbox = mailboxes[id];
-    return (
-      mailbox?.domains.includes(lower) || (mailbox?.names?.includes(name) && REGIONAL_ENDING.test(ending))
-    );
-  });
+  const isRegional = REGIONAL_ENDING.test(ending);
+  const found = Object.entries(mailboxes).find(
+    ([, { domains, names = [] }]) => domains.includes(lower) || (isRegional && names.includes(name)),
+  );
+  return found?.[0];
 }
 
 /** A link to the person's own inbox on the web, where the provider is known. */
 export function inboxLink(address: string, options: InboxLinkOptions = {}): InboxLink | undefined {
   const provider = options.provider ?? mailboxProvider(emailDomain(address) ?? '');
-  const mailbox = provider === undefined ? undefined : mailboxes[provider];
+  // The id may be the server's word, and an object knows `constructor` too.
+  const mailbox =
+    provider !== undefined && Object.hasOwn(mailboxes, provider) ? mailboxes[provider] : undefined;
   if (!mailbox || provider === undefined) return undefined;
   const url =
     options.sender && mailbox.search ? mailbox.search(options.sender, address) : mailbox.inbox(address);

@@ -7,7 +7,10 @@ export type PhoneFault = 'empty' | 'no-country' | 'incomplete';
 
 /** The number in `text` as far as it can be read without a numbering plan: `0049 (151) 234-567` → `+49151234567`. */
 export function readPhone(text: string): string {
-  const compact = toAsciiDigits(text.trim()).replace(/[\s().\-–/\u00a0\u200e\u200f\u202a-\u202e]/gu, '');
+  const digits = toAsciiDigits(text).replace(/^\s*tel:/i, '');
+  // In "+44 (0)20 …" the zero is dialled only inside the country.
+  const international = digits.replace(/^(\s*(?:\+|＋|00)[^(]*)\(0\)/u, '$1');
+  const compact = international.replace(/[\s().\-–/\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu, '');
   return compact.replace(/^(?:00|＋)/, '+');
 }
 

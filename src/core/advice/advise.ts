@@ -4,7 +4,7 @@ import { milestones, resolveExpectation } from '../policy.js';
 import type { Stop } from '../state.js';
 import type { Action, Advice, Situation } from './advice.js';
 import { adviceAge } from './age.js';
-import { stopFor, type StopSpec } from './stops.js';
+import { pauseCauses, stopFor, type StopSpec } from './stops.js';
 import { remaining, stopWords } from './wording.js';
 import { adviseWaiting } from './waiting.js';
 import { inboxAction, otherMethods, resolveActions, supportAction } from './ways.js';
@@ -42,10 +42,10 @@ export function advise(situation: Situation): Advice {
 
 /** What a person pressed stays in its place until it has worked. */
 function sending(situation: Situation): Advice {
-  const { phase, stop, challenge } = situation.state;
+  const { phase, stop, challenge, expiredBy } = situation.state;
   if (!challenge || situation.state.changing) return plain(situation, 'start', message('identify.title'));
   if (stop) return stopped(situation, stop);
-  return phase === 'expired' ? expired(situation, true) : waiting(situation);
+  return phase === 'expired' ? expired(situation, expiredBy === 'server') : waiting(situation);
 }
 
 function plain(situation: Situation, id: string, headline: Message): Advice {
@@ -159,14 +159,10 @@ const changeKey = ({ state }: Situation) =>
 function stopped(situation: Situation, stop: Stop): Advice {
   switch (stop.kind) {
     case 'delivery':
-      return stop.reason === 'fraud-guard'
-        ? paused(situation, [16, 13, 17, 18, 7, 14, 19], undefined)
-        : failed(situation, stopFor(situation.state.method, stop.reason));
+      return failed(situation, stopFor(situation.state.method, stop.reason));
     case 'paused': {
       const { code, retryAt } = stop.problem;
-      const leading = code === 'locked' ? 17 : 13;
-      const causes = [leading, ...[13, 16, 17, 18, 7, 14, 19].filter((cause) => cause !== leading)];
-      return paused(situation, causes, retryAt);
+      return paused(situation, pauseCauses(code === 'locked' ? 17 : 13), retryAt);
     }
     case 'attempts':
       return stopAdvice(
@@ -176,7 +172,8 @@ function stopped(situation: Situation, stop: Stop): Advice {
         message('stop.tries.title'),
         message('stop.tries.text'),
         [
-          ...(stop.next === 'restart' ? restart() : resolveActions([{ resend: 'sent.resend' }], situation)),
+          ...(stop.next === 'restart' ? restart() : []),
+          ...(stop.next === 'resend' ? resolveActions([{ resend: 'sent.resend' }], situation) : []),
           ...resolveActions(['methods', { change: changeKey(situation) }], situation),
         ],
       );

@@ -13,6 +13,7 @@ export function failureMessage({ at, problem }: Failure, method: string, now?: n
   switch (problem.code) {
     case 'rate_limited':
     case 'sends_exhausted':
+    case 'locked':
       if (at === 'attempt')
         return wait ? message('error.attemptWait', { time: wait }) : message('error.attemptWaitUnknown');
       return wait ? message('error.wait', { time: wait }) : message('error.waitUnknown');
@@ -31,6 +32,7 @@ export function failureMessage({ at, problem }: Failure, method: string, now?: n
     case 'undeliverable':
       return undeliverable(problem.reason, method);
     case 'method_unavailable':
+    case 'blocked':
       return message('error.methodUnavailable');
     default:
       return at === 'attempt' ? message('code.unanswered') : message('error.server');

@@ -33,12 +33,26 @@ const ourFault: StopSpec = {
   actions: ['methods', sendAgain, 'support'],
 };
 
-const unknown: StopSpec = {
+const unknown = (method: string): StopSpec => ({
   id: 'Aunk',
   title: 'stop.unknown.title',
   text: 'stop.unknown.text',
   causes: [12],
-  actions: ['methods', sendAgain, otherAddress],
+  actions: ['methods', sendAgain, method === 'email' ? otherAddress : otherNumber],
+});
+
+/** Causes of a pause; the stated one leads. */
+export const pauseCauses = (leading: number): readonly number[] => [
+  leading,
+  ...[13, 16, 17, 18, 7, 14, 19].filter((cause) => cause !== leading),
+];
+
+const fraudGuard: StopSpec = {
+  id: 'Apause',
+  title: 'stop.paused.title',
+  text: 'stop.paused.textUnknown',
+  causes: pauseCauses(16),
+  actions: ['methods', 'support'],
 };
 
 const suppressed = (leading: number): StopSpec => ({
@@ -99,7 +113,7 @@ const numberType = (actions: readonly StopAction[], leading: number, other: numb
   actions,
 });
 
-const phone: StopTable = {
+const phone = {
   landline: numberType(['voice', otherNumber, 'email'], 28, 26),
   voip: numberType([otherNumber, 'email'], 26, 28),
   'number-invalid': {
@@ -130,10 +144,18 @@ const phone: StopTable = {
     causes: [41],
     actions: ['email', 'methods'],
   },
+} satisfies StopTable;
+
+/** A number that takes no texts can still be called, and what rings is no text that was turned off. */
+const phoneCall: StopTable = {
+  'number-invalid': phone['number-invalid'],
+  unreachable: phone.unreachable,
 };
 
 /** The stop for a failed message. Total: what no row knows is honestly unknown. */
 export function stopFor(method: string, reason: DeliveryReason): StopSpec {
   if (reason === 'sender-fault') return ourFault;
-  return (method === 'email' ? email : phone)[reason] ?? unknown;
+  if (reason === 'fraud-guard') return fraudGuard;
+  const table: StopTable = method === 'email' ? email : method === 'voice' ? phoneCall : phone;
+  return table[reason] ?? unknown(method);
 }

@@ -221,9 +221,11 @@ function delayed(
   age: number,
   { t2, t3 }: Milestones,
 ): Advice {
-  const { now } = situation;
+  const { state, now } = situation;
+  // The words for a message that is held up are those of a mailbox; a phone network tells nothing of the sort.
+  if (state.method !== 'email') return byTime;
   const way = anotherWay(situation, [12]);
-  const base: Advice = { ...byTime, level: 'hint', progress: undefined, more: true };
+  const base: Advice = { ...byTime, level: 'hint', progress: undefined };
   if (reason === 'mailbox-full')
     return {
       ...base,
@@ -233,19 +235,21 @@ function delayed(
       causes: [34],
       rows: present([way]),
       inbox: inboxAction(situation),
+      more: true,
     };
   if (reason === 'greylisted') {
-    const isLong = retryAt === undefined || retryAt - now > PATIENCE;
-    const said =
-      retryAt === undefined
-        ? message('status.greylistedUnknown', { host: host(situation) })
-        : message('status.greylisted', { host: host(situation), time: remaining(retryAt, now) });
+    const isKnown = retryAt !== undefined && retryAt > now;
+    const isOffered = !isKnown || retryAt - now > PATIENCE || age >= t3;
+    const said = !isKnown
+      ? message('status.greylistedUnknown', { host: host(situation) })
+      : message('status.greylisted', { host: host(situation), time: remaining(retryAt, now) });
     return {
       ...base,
       id: 'Egrey',
       status: [said],
       causes: [5],
-      rows: isLong || age >= t3 ? present([way]) : [],
+      rows: isOffered ? present([way]) : [],
+      more: isOffered || byTime.more,
     };
   }
   return {

@@ -19,7 +19,7 @@ const ELSEWHERE = 20_000;
 export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition<MachineState> {
   const { challenge: known } = state;
   const { challenge } = event;
-  if (!known || challenge.id !== known.id) return same(state);
+  if (known?.id !== challenge.id) return same(state);
   if (challenge.status === 'verified') {
     // This page's own attempt is under way: its answer says how the code came in.
     if (state.attemptFlight) return same(state);

@@ -404,7 +404,9 @@ export class OtpFlowElement extends LitElement {
 
   #tellSummary(outcome: 'verified' | 'given-up'): void {
     const summary = this.#summary.close(outcome);
-    if (summary) this.dispatchEvent(new OtpSummaryEvent({ summary }));
+    if (!summary) return;
+    this.#summary = new SummaryKeeper();
+    this.dispatchEvent(new OtpSummaryEvent({ summary }));
   }
 
   #wake(): void {

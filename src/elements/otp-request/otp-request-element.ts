@@ -128,6 +128,8 @@ export class OtpRequestElement extends LitElement {
     super();
     this.addEventListener('keydown', (event) => this.#onKeydown(event), { capture: true });
     this.addEventListener('input', (event) => this.#onInput(event), { capture: true });
+    // A click on the host's label arrives at the host itself.
+    this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
 
   /** The address as it stands in the field; the attribute is its default. */
@@ -280,7 +282,8 @@ export class OtpRequestElement extends LitElement {
   }
 
   #takeInput(input: HTMLInputElement): void {
-    this.#isDisabledByPage = input.disabled;
+    // A made one that is off is a clone of another step.
+    this.#isDisabledByPage = this.#field.isGiven && input.disabled;
     const begin = this.getAttribute('value');
     if (input.value === '' && begin) input.value = begin;
     this.requestUpdate();
@@ -304,7 +307,7 @@ export class OtpRequestElement extends LitElement {
     });
     if (error) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
-    if (this.name !== undefined) this.#internals.setFormValue(input.value);
+    this.#setFormValue();
   }
 
   #sayCountdown(): void {
@@ -336,6 +339,11 @@ export class OtpRequestElement extends LitElement {
   #write(text: string): void {
     const { input } = this.#field;
     if (input && input.value !== text) input.value = text;
+    this.#setFormValue();
+  }
+
+  #setFormValue(): void {
+    if (this.name !== undefined) this.#internals.setFormValue(this.value);
   }
 
   #submit(): void {
@@ -370,7 +378,7 @@ export class OtpRequestElement extends LitElement {
     this.fault = undefined;
     this.#connection.flow?.actions.noteKeystroke();
     this.#texts.set(this.#sort, this.value);
-    if (this.name !== undefined) this.#internals.setFormValue(this.value);
+    this.#setFormValue();
   }
 
   #onSlotChange(): void {

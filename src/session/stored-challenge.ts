@@ -1,0 +1,73 @@
+import type { Challenge } from '../core/challenge.js';
+import { isDeliveryReason, isDeliveryState } from '../core/delivery/report.js';
+
+type Guard = (value: unknown) => boolean;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+export const isCount = (value: unknown): value is number => isTime(value) && value >= 0;
+
+const oneOf =
+  (...values: readonly unknown[]): Guard =>
+  (value) =>
+    values.includes(value);
+
+/** An object with these fields; those in `optional` may be missing. Others are of no account. */
+const shape =
+  (required: Record<string, Guard>, optional: Record<string, Guard> = {}): Guard =>
+  (value) =>
+    isRecord(value) &&
+    Object.entries(required).every(([key, guard]) => guard(value[key])) &&
+    Object.entries(optional).every(([key, guard]) => value[key] === undefined || guard(value[key]));
+
+const isCodeLength: Guard = (value) => isCount(value) && Number.isInteger(value) && value >= 1 && value <= 64;
+
+const isMethodOption = shape(
+  { kind: isText },
+  { id: isText, destination: isText, availableAt: isTime, href: isText },
+);
+
+/** Every field of a challenge, with what it must be like. */
+const fields: { readonly [Field in keyof Required<Challenge>]: Guard } = {
+  id: (value) => isText(value) && /^[A-Za-z0-9_-]{1,128}$/.test(value),
+  method: isText,
+  destination: isText,
+  code: shape(
+    { length: isCodeLength, alphabet: oneOf('numeric', 'alphabetic', 'alphanumeric') },
+    { format: isText, resend: oneOf('new', 'same', 'both') },
+  ),
+  expiresAt: isTime,
+  resendAt: isTime,
+  sendsLeft: isCount,
+  attemptsLeft: isCount,
+  sender: shape({}, { name: isText, address: isText }),
+  expectation: shape({ typical: isCount, slow: isCount }),
+  delivery: shape({ state: isDeliveryState }, { reason: isDeliveryReason, retryAt: isTime }),
+  methods: (value) => Array.isArray(value) && value.every(isMethodOption),
+  mailbox: isText,
+  messageLocale: isText,
+  reference: isText,
+  stream: oneOf(true, false),
+  status: oneOf('pending', 'verified', 'expired', 'exhausted'),
+  rev: isTime,
+};
+
+const isChallenge = (value: Record<string, unknown>): value is Record<string, unknown> & Challenge =>
+  'id' in value && Object.entries(fields).every(([field, guard]) => !(field in value) || guard(value[field]));
+
+/**
+ * A challenge as this page may have stored it; any script of the page may have written it as well.
+ * A field that is not what it should be is dropped alone, as on the wire; without an id there is no challenge.
+ */
+export function readChallenge(value: unknown): Challenge | undefined {
+  if (!isRecord(value)) return undefined;
+  const sound = Object.entries(fields)
+    .filter(([field, guard]) => guard(value[field]))
+    .map(([field]): [string, unknown] => [field, value[field]]);
+  const challenge: Record<string, unknown> = { status: 'pending', ...Object.fromEntries(sound) };
+  return isChallenge(challenge) ? challenge : undefined;
+}

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { MachineDriver, NOON, waiting } from '../helpers/machine-driver.js';
+
+const inSeconds = (seconds: number) => NOON + seconds * 1000;
+
+describe('rule 1: one flight', () => {
+  it('takes no second start, resend or switch while a send is on its way', () => {
+    const session = new MachineDriver().start();
+    const { state } = session;
+    assert.equal(session.step, 'sending');
+    for (const again of [
+      () => session.start(),
+      () => session.start('ben@example.org'),
+      () => session.resend(),
+      () => session.play({ type: 'use-method', option: { kind: 'voice', id: 'v' } }),
+      () => session.play({ type: 'choose-method', method: 'sms' }),
+      () => session.play({ type: 'change' }),
+    ]) {
+      again();
+      assert.equal(session.state, state);
+      assert.deepEqual(session.effects, []);
+    }
+  });
+
+  it('takes no second attempt and no send while an attempt is on its way', () => {
+    const session = waiting().wait(40).verify();
+    const { state } = session;
+    assert.equal(session.step, 'verifying');
+    for (const again of [() => session.verify(), () => session.verify('654321'), () => session.resend()]) {
+      again();
+      assert.equal(session.state, state);
+      assert.deepEqual(session.effects, []);
+    }
+  });
+
+  it('ignores an answer to an act that is not the newest', () => {
+    const session = waiting();
+    const { state } = session;
+    session.play({ type: 'send-refused', act: 1, problem: { code: 'network' } });
+    session.play({ type: 'attempt-refused', act: 1, problem: { code: 'locked' } });
+    session.play({ type: 'verified', act: 1, result: 'session', next: undefined });
+    session.play({ type: 'send-withheld', act: 1 });
+    session.play({ type: 'attempt-withheld', act: 1 });
+    assert.equal(session.state, state);
+  });
+
+  it('ignores the answer to a send that a reset forgot', () => {
+    const session = new MachineDriver().start();
+    const act = session.state.sendFlight?.act ?? 0;
+    session.play({ type: 'reset' });
+    session.play({ type: 'send-refused', act, problem: { code: 'locked' } });
+    assert.equal(session.step, 'identify');
+    assert.equal(session.view.failure, undefined);
+  });
+
+  it('drops a snapshot that was asked for before the newest answer', () => {
+    const session = waiting().wait(30).resend();
+    const asked = session.state.acts;
+    session.accept({ sendsLeft: 3 });
+    session.play({
+      type: 'snapshot',
+      since: asked,
+      challenge: { id: 'c1', status: 'pending', sendsLeft: 4 },
+    });
+    assert.equal(session.view.sendsLeft, 3);
+  });
+
+  it('lets a revision decide between two snapshots, where the server counts them', () => {
+    const session = waiting({ rev: 7 });
+    session.snapshot({ rev: 6, sendsLeft: 1 });
+    assert.equal(session.view.sendsLeft, 4);
+    session.play({
+      type: 'snapshot',
+      since: 0,
+      challenge: { id: 'c1', status: 'pending', rev: 8, sendsLeft: 2 },
+    });
+    assert.equal(session.view.sendsLeft, 2);
+  });
+
+  it('leaves everything as it was when the page withholds an act', () => {
+    const session = waiting().verify('111111').refuseAttempt({ code: 'invalid_code', attemptsLeft: 4 });
+    const before = session.view;
+    session.verify('222222');
+    session.play({ type: 'attempt-withheld', act: session.state.attemptFlight?.act ?? 0 });
+    assert.deepEqual(session.view, before);
+
+    const form = new MachineDriver().start().refuseSend({ code: 'network' });
+    const refused = form.view;
+    form.start('ben@example.org');
+    assert.equal(form.view.failure, undefined);
+    form.play({ type: 'send-withheld', act: form.state.sendFlight?.act ?? 0 });
+    assert.deepEqual(form.view, refused);
+  });
+});
+
+describe('rules 2 and 3: time', () => {
+  it("waits as long as the server says, whatever the client's own ladder says", () => {
+    assert.equal(waiting({ resendAt: inSeconds(90) }).view.resendAt, inSeconds(90));
+    assert.equal(waiting({ resendAt: inSeconds(5) }).view.resendAt, inSeconds(5));
+  });
+
+  for (const [index, wait] of [30, 40, 60, 90, 120].entries())
+    it(`waits ${wait} s after send ${index + 1} where the server says nothing`, () => {
+      const session = new MachineDriver({
+        policy: { ...new MachineDriver().state.rules.policy, maxSends: 9 },
+      });
+      const silent = () =>
+        session.play({ type: 'sent', act: session.state.acts, challenge: { id: 'c1', status: 'pending' } });
+      session.start();
+      silent();
+      for (let send = 0; send < index; send += 1) {
+        session.wait(120).resend();
+        silent();
+      }
+      assert.equal(session.view.sends, index + 1);
+      session.wait(wait - 1).resend();
+      assert.ok(!session.asked('send'));
+      session.wait(1).resend();
+      assert.ok(session.asked('send'));
+    });
+
+  it('allows five sends where the server says nothing', () => {
+    const session = new MachineDriver().start();
+    session.play({ type: 'sent', act: session.state.acts, challenge: { id: 'c1', status: 'pending' } });
+    for (let send = 1; send < 5; send += 1) {
+      session.wait(120).resend();
+      session.play({ type: 'sent', act: session.state.acts, challenge: { id: 'c1', status: 'pending' } });
+    }
+    assert.equal(session.view.sendsLeft, 0);
+    session.wait(1000).resend();
+    assert.ok(!session.asked('send'));
+  });
+
+  it("lifts the client's own wait when the send failed, never the server's", () => {
+    const delivery = { state: 'failed', reason: 'unreachable' } as const;
+    const own = new MachineDriver().start();
+    own.play({ type: 'sent', act: own.state.acts, challenge: { id: 'c1', status: 'pending' } });
+    own.play({
+      type: 'snapshot',
+      since: own.state.acts,
+      challenge: { id: 'c1', status: 'pending', delivery },
+    });
+    assert.ok(own.resend().asked('send'));
+    assert.ok(!waiting({ delivery }).resend().asked('send'));
+  });
+
+  it('lifts no wait for a wrong code', () => {
+    const session = waiting().verify().refuseAttempt({ code: 'invalid_code' });
+    assert.equal(session.view.resendAt, inSeconds(30));
+    assert.ok(!session.resend().asked('send'));
+  });
+
+  it('shows expiry by the clock and still tries a code', () => {
+    const session = waiting({ expiresAt: inSeconds(60) });
+    session.wait(59);
+    assert.equal(session.step, 'waiting');
+    session.wait(1);
+    assert.equal(session.view.step === 'expired' && session.view.by, 'clock');
+    assert.deepEqual(session.factTypes, ['expired']);
+    assert.ok(session.verify().asked('attempt'));
+  });
+
+  it('takes expiry by the clock back when the clock is set back', () => {
+    const session = waiting({ expiresAt: inSeconds(60) })
+      .wait(60)
+      .wait(-30);
+    assert.equal(session.step, 'waiting');
+  });
+
+  it('tells the same expiry once', () => {
+    const session = waiting({ expiresAt: inSeconds(60) })
+      .wait(60)
+      .verify()
+      .refuseAttempt({ code: 'invalid_code' });
+    assert.equal(session.step, 'refused');
+    session.wait(1);
+    assert.equal(session.step, 'expired');
+    assert.deepEqual(session.factTypes, []);
+  });
+
+  it('tries nothing after an expiry the server stated, and lives again when the server says so', () => {
+    const session = waiting().verify().refuseAttempt({ code: 'expired_code' });
+    assert.equal(session.view.step === 'expired' && session.view.by, 'server');
+    assert.ok(!session.verify('654321').asked('attempt'));
+    session.play({ type: 'snapshot', since: session.state.acts, challenge: { id: 'c1', status: 'pending' } });
+    assert.equal(session.step, 'expired', 'silence about the life of a code is no sign of it');
+    session.snapshot();
+    assert.equal(session.step, 'waiting');
+  });
+
+  it('changes nothing, and makes no new state, when the clock moves and nothing is due', () => {
+    const session = waiting();
+    const { state } = session;
+    session.wait(3);
+    assert.equal(session.state, state);
+  });
+});
+
+describe('rules 6 to 8: another send, another destination, no sends by itself', () => {
+  it('starts the field anew after another send, and remembers that an earlier code may work', () => {
+    const session = waiting().verify('111111').refuseAttempt({ code: 'invalid_code' });
+    assert.ok(!session.verify('111-111').asked('attempt'), 'a refused code is not sent again');
+    session.wait(30).resend().accept({ sendsLeft: 3 });
+    assert.equal(session.step, 'waiting');
+    assert.equal(session.view.sends, 2);
+    assert.ok(session.view.earlierSendOk);
+    assert.ok(session.verify('111111').asked('attempt'));
+  });
+
+  it('lets a code be sent again whose attempt got no answer', () => {
+    const session = waiting().verify().refuseAttempt({ code: 'timeout' });
+    assert.equal(session.view.failure?.problem.code, 'timeout');
+    assert.ok(session.verify().asked('attempt'));
+  });
+
+  it('keeps the old challenge while another destination is typed, and drops it when that is sent', () => {
+    const session = waiting().wait(5).play({ type: 'change' });
+    assert.equal(session.step, 'identify');
+    session.start('ben@example.org');
+    assert.equal(session.view.challenge?.id, 'c1');
+    session.accept({ id: 'c2', destination: 'be•••@example.org' });
+    assert.deepEqual(session.factTypes, ['changed', 'sent']);
+    assert.equal(session.view.challenge?.id, 'c2');
+    assert.equal(session.view.sends, 1);
+    assert.ok(!session.view.earlierSendOk);
+  });
+
+  it('goes back to waiting without a send by Cancel and by the same destination', () => {
+    for (const goBack of [
+      (session: MachineDriver) => session.play({ type: 'cancel-change' }),
+      (session: MachineDriver) => session.start('ana@example.org'),
+    ]) {
+      const session = waiting().play({ type: 'change' });
+      goBack(session);
+      assert.equal(session.step, 'waiting');
+      assert.ok(!session.asked('send'));
+    }
+  });
+
+  it('judges "the same" by its mask after a reload', () => {
+    const { challenge } = waiting().view;
+    assert.ok(challenge);
+    const reloaded = () =>
+      new MachineDriver()
+        .play({
+          type: 'restored',
+          memory: {
+            challenge,
+            method: 'email',
+            masked: 'an•••@example.org',
+            sends: 1,
+            sentAt: NOON,
+            earlierSendOk: false,
+            exhausted: false,
+          },
+        })
+        .play({ type: 'change' });
+    assert.ok(!reloaded().start('ana@example.org').asked('send'));
+    assert.ok(reloaded().start('ben@example.org').asked('send'));
+  });
+
+  it('goes back to the way of the code on its way when a change is cancelled', () => {
+    const session = waiting().play({ type: 'change' }).play({ type: 'choose-method', method: 'sms' });
+    assert.equal(session.view.method, 'sms');
+    assert.equal(session.play({ type: 'cancel-change' }).view.method, 'email');
+  });
+
+  it('does not let the method of a code on its way be chosen again', () => {
+    assert.equal(waiting().play({ type: 'choose-method', method: 'sms' }).view.method, 'email');
+  });
+
+  it('asks for the number where another way needs one nobody knows, and sends nothing', () => {
+    const session = waiting().play({ type: 'use-method', option: { kind: 'sms' } });
+    assert.equal(session.step, 'identify');
+    assert.equal(session.view.method, 'sms');
+    assert.ok(!session.asked('send'));
+  });
+
+  it('switches to a way the server offers, with its id, when it is available', () => {
+    const option = { kind: 'sms', id: 's1', destination: '•••12', availableAt: inSeconds(10) };
+    const session = waiting();
+    assert.ok(!session.play({ type: 'use-method', option }).asked('send'));
+    session.wait(10).play({ type: 'use-method', option });
+    assert.deepEqual(session.effects[0], {
+      type: 'send',
+      act: session.state.acts,
+      reason: 'fallback',
+      method: 'sms',
+      request: { kind: 'again', id: 'c1', method: 'sms', methodId: 's1' },
+    });
+  });
+
+  it('leaves ways that carry no code to the page', () => {
+    assert.ok(
+      !waiting()
+        .play({ type: 'use-method', option: { kind: 'passkey', id: 'p' } })
+        .asked('send'),
+    );
+  });
+});
+
+describe('rule 9: generic mode', () => {
+  const settings = { generic: true };
+  const told = {
+    delivery: { state: 'failed', reason: 'mailbox-unknown' } as const,
+    methods: [{ kind: 'sms', id: 's', destination: '•••12' }],
+  };
+
+  it('drops what could tell whether an account exists, by whatever answer it comes', () => {
+    const answers: readonly (readonly [string, (session: MachineDriver) => MachineDriver])[] = [
+      ['send', () => waiting(told, settings)],
+      ['snapshot', (session) => session.snapshot(told)],
+      [
+        'refused attempt',
+        (session) =>
+          session
+            .verify()
+            .refuseAttempt({ code: 'invalid_code', challenge: { id: 'c1', status: 'pending', ...told } }),
+      ],
+      [
+        'refused send',
+        (session) =>
+          session
+            .wait(30)
+            .resend()
+            .refuseSend({ code: 'rate_limited', challenge: { id: 'c1', status: 'pending', ...told } }),
+      ],
+    ];
+    for (const [name, answer] of answers) {
+      const { view, facts } = answer(waiting({}, settings));
+      const seen = JSON.stringify(view);
+      assert.doesNotMatch(seen, /mailbox-unknown|•••12/, name);
+      assert.ok(!facts.some(({ type }) => type === 'delivery'), name);
+    }
+  });
+
+  it('does not say why a message could not be delivered', () => {
+    const session = new MachineDriver(settings)
+      .start()
+      .refuseSend({ code: 'undeliverable', reason: 'suppressed-bounce' });
+    assert.equal(session.view.failure?.problem.reason, undefined);
+  });
+});
