@@ -1,12 +1,10 @@
 /** The script-tag entry: registers every element. What a page needs beside its markup is exported by name. */
 import './all.js';
 
-export {
-  createSession,
-  extractCode,
-  inboxLink,
-  inputAttributes,
-  maskEmail,
-  maskPhone,
-  registerLocale,
-} from './index.js';
+// Not from './index.js': that names the HTTP backend, which a page fetches only when it is needed.
+export { maskEmail, maskPhone } from './core/address/mask.js';
+export { inboxLink } from './core/address/mailboxes.js';
+export { extractCode } from './core/code.js';
+export { inputAttributes } from './core/input-attributes.js';
+export { registerLocale } from './locales/registry.js';
+export { createSession } from './session/session.js';

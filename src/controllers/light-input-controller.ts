@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Texts that stand beside the input, in the page's own tree, where ids reach the input and forms see it. */
-export const noteKinds = ['label', 'hint', 'error'] as const;
+export const noteKinds = ['label', 'error', 'context', 'hint'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 export type Notes = Readonly<Partial<Record<NoteKind, string | undefined>>>;
 
@@ -24,7 +24,7 @@ let lastId = 0;
  * Keeps one real `<input>` in the light DOM of its host.
  *
  * Owns: finding the page's input (a child, with slot `input` or none) or making one, and withdrawing the made one when
- * the page brings its own; the attributes it lacks; the label, hint and error that the page does not give; the ids that
+ * the page brings its own; the attributes it lacks; the notes (label, error, context, hint) that the page does not give; the ids that
  * join them, beside those the page wrote; and giving back what it has switched.
  *
  * Does not own: the value, the selection, focus, validity, events, looks, or when anything is to be disabled.
@@ -112,7 +112,8 @@ export class LightInputController implements ReactiveController {
     const nodes = new Map(noteKinds.map((kind) => [kind, this.#noteNodes(kind, input, notes[kind])]));
     const labels = [...this.#outerLabels(input), ...(nodes.get('label') ?? [])];
     this.#join(input, 'aria-labelledby', this.#isNamed(input) ? [] : labels);
-    this.#join(input, 'aria-describedby', [...(nodes.get('error') ?? []), ...(nodes.get('hint') ?? [])]);
+    const described = noteKinds.filter((kind) => kind !== 'label').flatMap((kind) => nodes.get(kind) ?? []);
+    this.#join(input, 'aria-describedby', described);
   }
 
   /** Switches the input off, locks it or makes it required, and back to what the page had. */

@@ -83,7 +83,7 @@ export interface MessageParameters {
   'code.hint': None;
   'code.hintAny': None;
   'code.hintManual': None;
-  'code.hintTo': To;
+  'code.hintTo': Spoken;
   'code.check': None;
   'code.incomplete': Counted;
   'code.nothingPasted': None;
@@ -229,7 +229,9 @@ export type MessageKey = keyof MessageParameters;
 
 /** A whole text with `{name}` places, or one for each plural category of `{n}`. */
 export type MessageText = string | PluralText;
-export type PluralText = { readonly other: string } & Readonly<Partial<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>>;
+export type PluralText = { readonly other: string } & Readonly<
+  Partial<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
+>;
 
 /** A complete language pack. */
 export type Messages = Readonly<Record<MessageKey, MessageText>>;

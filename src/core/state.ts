@@ -75,7 +75,9 @@ export interface StateBase {
   readonly policy: Policy;
 }
 
-interface Challenged { readonly challenge: Challenge }
+interface Challenged {
+  readonly challenge: Challenge;
+}
 
 /** What a session tells its listeners: a frozen snapshot. It holds no address and no code. */
 export type SessionState = StateBase & Stepped;

@@ -22,7 +22,6 @@ export const tokens = css`
     --_good: var(--otp-good, light-dark(#0d7a4f, #5fd6a2));
     --_late: var(--otp-late, light-dark(#9a5b00, #f3b355));
     --_radius: var(--otp-radius, 10px);
-    --_space: var(--otp-space, 4px);
     --_height: var(--otp-control-height, 46px);
     --_ring: 0 0 0 3px color-mix(in srgb, var(--_accent) 22%, transparent);
     --_font: var(--otp-font, inherit);

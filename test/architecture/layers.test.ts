@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['core', 'backend', 'session', 'events', 'styles', 'locales', 'controllers', 'elements'],
   react: ['core', 'backend', 'session', 'events', 'controllers', 'elements', 'define', 'index'],
   all: ['define', 'index'],
-  cdn: ['define', 'index', 'all'],
+  cdn: ['core', 'session', 'locales', 'define', 'index', 'all'],
 };
 
 /** Of these a layer may know the types alone: data and messages must not pull in the code they speak of. */

@@ -273,6 +273,23 @@ export const focusAndVoice: readonly FocusAndVoice[] = [
     spoken: ['P Sent again to an…@gmail.com. Only the newest code works.'],
   },
   {
+    id: 'F11',
+    moment: 'Send again succeeded where it led out of a stop',
+    given: withoutWait,
+    before: async (flow) => {
+      await sentAWhileAgo(flow);
+      flow.backend.attempts.next(flow.backend.refused('attempts_exhausted'));
+      await flow.enter();
+      await pause(flow);
+    },
+    act: async (flow) => {
+      await flow.press(flow.control('Send again'));
+      await pause(flow);
+    },
+    focus: 'code',
+    spoken: ['P Sent again to an…@gmail.com. Only the newest code works.'],
+  },
+  {
     id: 'F12',
     moment: 'checking takes a while',
     before: send,

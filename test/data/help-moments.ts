@@ -249,7 +249,14 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'We could not send the code',
     status: 'This is our fault, not yours.',
     causes: '21 6',
-    controls: [TEXT, 'Use a passkey', 'Send again', 'Contact support', 'Use another address', 'I have a code'],
+    controls: [
+      TEXT,
+      'Use a passkey',
+      'Send again',
+      'Contact support',
+      'Use another address',
+      'I have a code',
+    ],
   },
   {
     id: 'Aunk',

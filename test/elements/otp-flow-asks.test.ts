@@ -78,7 +78,9 @@ for (const { type, reach, act, calls, state, kept, meanwhile, after } of acts)
     });
 
     it('does not count the time of the wait', async () => {
-      onAsk((event) => event.waitUntil(new Promise((resolve) => fixture.clock.setTimeout(() => resolve(0), 60_000))));
+      onAsk((event) =>
+        event.waitUntil(new Promise((resolve) => fixture.clock.setTimeout(() => resolve(0), 60_000))),
+      );
       await act(fixture);
       await fixture.advance(61);
       expect(calls(fixture)).to.have.length(1);

@@ -199,6 +199,7 @@ describe('otp-flow: the summary', () => {
   const waysOut = [
     ['reset', () => fixture.flow.reset()],
     ['disconnected', () => fixture.flow.remove()],
+    ['the page is left', () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }))],
   ] as const;
   for (const [way, giveUp] of waysOut)
     it(`is told once, when ${way}`, async () => {

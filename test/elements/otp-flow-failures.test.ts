@@ -103,39 +103,43 @@ const failures: readonly Failure[] = [
 ];
 
 /** What ends it for now, at an attempt: the headline, and a way on. */
-const stops: readonly (readonly [answer: Answer, headline: string, sentence: string, ways: readonly string[]])[] =
+const stops: readonly (readonly [
+  answer: Answer,
+  headline: string,
+  sentence: string,
+  ways: readonly string[],
+])[] = [
   [
-    [
-      refused('expired_code'),
-      'That code has expired',
-      'Send a new one to go on.',
-      ['Send again', 'Use another address'],
-    ],
-    [
-      refused('attempts_exhausted'),
-      'Too many wrong codes',
-      'That code no longer works.',
-      ['Send again', 'Use another address'],
-    ],
-    [
-      refused('attempts_exhausted', { sendsLeft: 0 }),
-      'Too many wrong codes',
-      'That code no longer works.',
-      ['Start again', 'Use another address'],
-    ],
-    [
-      refused('locked', { retryIn: 900 }),
-      'We have paused codes for now',
-      'Try again in 15 minutes. Trying sooner can make the wait longer.',
-      ['Use another address'],
-    ],
-    [
-      refused('challenge_not_found'),
-      'Let us start again',
-      'It has been a while, so the old codes no longer work.',
-      ['Start again'],
-    ],
-  ];
+    refused('expired_code'),
+    'That code has expired',
+    'Send a new one to go on.',
+    ['Send again', 'Use another address'],
+  ],
+  [
+    refused('attempts_exhausted'),
+    'Too many wrong codes',
+    'That code no longer works.',
+    ['Send again', 'Use another address'],
+  ],
+  [
+    refused('attempts_exhausted', { sendsLeft: 0 }),
+    'Too many wrong codes',
+    'That code no longer works.',
+    ['Start again', 'Use another address'],
+  ],
+  [
+    refused('locked', { retryIn: 900 }),
+    'We have paused codes for now',
+    'Try again in 15 minutes. Trying sooner can make the wait longer.',
+    ['Use another address'],
+  ],
+  [
+    refused('challenge_not_found'),
+    'Let us start again',
+    'It has been a while, so the old codes no longer work.',
+    ['Start again'],
+  ],
+];
 
 describe('otp-flow: what can go wrong', () => {
   let fixture: FlowFixture;
@@ -207,7 +211,10 @@ describe('otp-flow: what can go wrong', () => {
     await fixture.enter();
     await fixture.press(fixture.control('Check code'));
     expect(fixture.headline).to.equal('You are signed in');
-    expect(fixture.backend.attempts.calls.map(({ request }) => request.code)).to.deep.equal(['123456', '123456']);
+    expect(fixture.backend.attempts.calls.map(({ request }) => request.code)).to.deep.equal([
+      '123456',
+      '123456',
+    ]);
   });
 
   it('says that a code is wrong, and how many tries are left', async () => {
@@ -237,6 +244,16 @@ describe('otp-flow: what can go wrong', () => {
     dispatchEvent(new Event('online'));
     await fixture.settled();
     expect(fixture.status).to.equal('It usually comes within 30 seconds.');
+  });
+
+  it('says why nothing was sent while the person is offline', async () => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+    fixture.backend.starts.next(noAnswer('network'));
+    await fixture.send();
+    Reflect.deleteProperty(navigator, 'onLine');
+    expect(fixture.error).to.equal('You are offline. Try again when you are back online.');
+    await fixture.press(fixture.part('otp-request', 'submit'));
+    expect(fixture.headline).to.equal('Enter your code');
   });
 
   it('lets another address be tried when one is paused', async () => {

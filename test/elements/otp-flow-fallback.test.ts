@@ -85,4 +85,21 @@ describe('otp-flow: the ask otp-fallback', () => {
     await fixture.enter();
     expect(fixture.headline).to.equal('You are signed in');
   });
+
+  it('asks for a number that nobody knows, and goes back without a send', async () => {
+    fixture.remove();
+    fixture = await FlowFixture.mount({ challenge: { methods: [{ kind: 'sms' }] } });
+    await fixture.send();
+    await fixture.advance(121);
+    await take('Get a code by text');
+    expect(fixture.focus).to.equal('address');
+    expect(fixture.addressInput.type).to.equal('tel');
+    expect(fixture.addressInput.value).to.equal('');
+    await fixture.press(fixture.part('otp-request', 'cancel'));
+    expect(fixture.focus).to.equal('code');
+    expect(fixture.backend.starts.calls).to.have.length(1);
+    await fixture.press(fixture.part('otp-request', 'change'));
+    expect(fixture.addressInput.type).to.equal('email');
+    expect(fixture.addressInput.value).to.equal('ana@gmail.com');
+  });
 });

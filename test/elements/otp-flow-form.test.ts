@@ -39,8 +39,7 @@ describe('otp-flow in a form of the page', () => {
     await press('Enter');
     await fixture.settled();
     await fixture.advance(121);
-    for (const name of ['change', 'cancel', 'resend'])
-      await fixture.press(fixture.part('otp-request', name));
+    for (const name of ['change', 'cancel', 'resend']) await fixture.press(fixture.part('otp-request', name));
     await fixture.enter();
     expect(fixture.headline).to.equal('You are signed in');
     expect(submits).to.equal(0);

@@ -40,7 +40,10 @@ describe('otp-flow: its parts', () => {
 
   const laterWays = [
     ['appended', (flow: HTMLElement) => flow.append(...PARTS.map((tag) => document.createElement(tag)))],
-    ['as innerHTML', (flow: HTMLElement) => (flow.innerHTML = PARTS.map((tag) => `<${tag}></${tag}>`).join(''))],
+    [
+      'as innerHTML',
+      (flow: HTMLElement) => (flow.innerHTML = PARTS.map((tag) => `<${tag}></${tag}>`).join('')),
+    ],
     [
       'one after another',
       (flow: HTMLElement) => PARTS.forEach((tag) => flow.append(document.createElement(tag))),
@@ -48,7 +51,10 @@ describe('otp-flow: its parts', () => {
     [
       'in a wrapper',
       (flow: HTMLElement) =>
-        flow.insertAdjacentHTML('beforeend', `<div>${PARTS.map((tag) => `<${tag}></${tag}>`).join('')}</div>`),
+        flow.insertAdjacentHTML(
+          'beforeend',
+          `<div>${PARTS.map((tag) => `<${tag}></${tag}>`).join('')}</div>`,
+        ),
     ],
   ] as const;
   for (const [way, bring] of laterWays)

@@ -80,7 +80,9 @@ describe('otp-help: its controls', () => {
     await fixture.press(again);
     expect(fixture.backend.resends.calls).to.have.length(1);
     expect(fixture.headline).to.equal('Enter your code');
-    expect(fixture.status).to.equal('Sent again. Only the newest code works. It usually comes within 30 seconds.');
+    expect(fixture.status).to.equal(
+      'Sent again. Only the newest code works. It usually comes within 30 seconds.',
+    );
   });
 
   it('takes a code although the message failed', async () => {

@@ -18,9 +18,9 @@ describe('otp-help: every moment', () => {
         title: textOf(row.querySelector<HTMLElement>('[part~=advice-title]') ?? row),
         ...(text ? { text: textOf(text) } : {}),
         ways: [...row.querySelectorAll<HTMLElement>('button, a')].map(textOf),
-        advice: row.dataset['advice'] ?? '',
-        causes: row.dataset['causes'] ?? '',
-        level: row.dataset['level'] ?? '',
+        advice: row.dataset.advice ?? '',
+        causes: row.dataset.causes ?? '',
+        level: row.dataset.level ?? '',
       };
     });
   }
@@ -40,7 +40,7 @@ describe('otp-help: every moment', () => {
         ? fixture.parts('otp-request', 'summary')
         : fixture.parts('otp-help', 'status');
       expect(sentences.map(textOf).join(' ')).to.equal(status);
-      expect(sentences.map(({ dataset }) => dataset['causes']).join(' ')).to.equal(causes);
+      expect(sentences.map(({ dataset }) => dataset.causes).join(' ')).to.equal(causes);
       expect(sentences.some((sentence) => sentence.matches('.warn'))).to.equal(level === 'warn');
       expect(shownAdvice()).to.deep.equal(advice ?? []);
       expect(fixture.controlTexts).to.deep.equal(controls);

@@ -23,7 +23,7 @@ describe('otp-request: what the page brings', () => {
     expect(input.className).to.equal('wide');
     expect(input.autocomplete).to.equal('username');
     expect(input.placeholder).to.equal('you@work.example');
-    expect(input.dataset['test']).to.equal('1');
+    expect(input.dataset.test).to.equal('1');
     expect(input.getAttribute('aria-describedby')?.split(' ')).to.include('note');
     expect(input.hasAttribute('data-otp-made')).to.equal(false);
     await fixture.send('ana');

@@ -49,7 +49,10 @@ describe('otp-request', () => {
   };
 
   it('has nothing for axe to find, alone, in a flow, and with a fault', async () => {
-    fixture = await FlowFixture.mount({ ...both, markup: '<otp-flow></otp-flow><otp-request></otp-request>' });
+    fixture = await FlowFixture.mount({
+      ...both,
+      markup: '<otp-flow></otp-flow><otp-request></otp-request>',
+    });
     expect(await findAccessibilityFaults(fixture.root)).to.deep.equal([]);
     await fixture.send('ana');
     expect(await findAccessibilityFaults(fixture.root)).to.deep.equal([]);

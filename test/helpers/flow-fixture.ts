@@ -3,6 +3,7 @@ import type { ChallengeAnswer } from '../../src/core/challenge.js';
 import type { OtpFlowElement } from '../../src/elements/otp-flow/otp-flow-element.js';
 import * as events from '../../src/events/index.js';
 import { createSession, type Session, type SessionSettings } from '../../src/session/session.js';
+import type { KeyValueStore } from '../../src/session/storage.js';
 import { press, typeText } from './keyboard.js';
 import { ScriptedBackend } from './scripted-backend.js';
 import { SimulatedClock } from './simulated-clock.js';
@@ -17,6 +18,8 @@ export interface FlowFixtureOptions {
   readonly markup?: string;
   readonly challenge?: Partial<ChallengeAnswer>;
   readonly settings?: SessionSettings;
+  /** What outlives a reload; it needs `settings.key`. */
+  readonly storage?: KeyValueStore;
   /** Called before anything is connected. */
   readonly prepare?: (root: HTMLElement) => void;
 }
@@ -45,11 +48,12 @@ export class FlowFixture {
     markup = '<otp-flow></otp-flow>',
     challenge,
     settings,
+    storage,
     prepare,
   }: FlowFixtureOptions = {}): Promise<FlowFixture> {
     const clock = new SimulatedClock();
     const backend = new ScriptedBackend(clock, challenge);
-    const session = createSession({ backend, clock, storage: null, ...settings });
+    const session = createSession({ backend, clock, storage: storage ?? null, ...settings });
     const root = document.createElement('div');
     root.innerHTML = `${markup}<button id="elsewhere">Elsewhere</button>`;
     const flow = root.querySelector('otp-flow');

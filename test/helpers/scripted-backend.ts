@@ -75,7 +75,10 @@ export class ScriptedBackend implements OtpBackend {
   readonly resends = new Script<ResendRequest, SendOutcome>(({ method }) =>
     this.accepted(method === undefined ? {} : { method }),
   );
-  readonly attempts = new Script<AttemptRequest, AttemptOutcome>(() => ({ ok: true, result: { user: 'u1' } }));
+  readonly attempts = new Script<AttemptRequest, AttemptOutcome>(() => ({
+    ok: true,
+    result: { user: 'u1' },
+  }));
   readonly #clock: Clock;
   #challenge: ChallengeAnswer;
   #announceWatch: (listener: (snapshot: ChallengeSnapshot) => void) => void = () => undefined;

@@ -1,6 +1,8 @@
 import { emailDomain } from '../address/email.js';
 import { inboxLink, mailboxProvider } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
+import type { MethodOption } from '../challenge.js';
+import type { SessionState } from '../state.js';
 import type { Action, Situation } from './advice.js';
 import type { StopAction } from './stops.js';
 import { isOfferable, methodLabel } from './wording.js';
@@ -15,7 +17,7 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
     (method) =>
       isOfferable(method) &&
       !withdrawn.includes(method.kind) &&
-      !(method.kind === state.method && method.id === undefined) &&
+      !isTheSame(method, state) &&
       (method.availableAt === undefined || now >= method.availableAt),
   );
   const ordered =
@@ -24,6 +26,10 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
       : offered;
   return ordered.map((method) => ({ type: 'method', method, label: methodLabel(method) }));
 }
+
+/** The way the code is on already: sending that way again has its own control. */
+const isTheSame = ({ kind, id, destination }: MethodOption, state: SessionState): boolean =>
+  kind === state.method && (id === undefined || destination === state.destination);
 
 /** The person's own inbox on the web. After a reload the address is unknown, so its mask's domain has to do. */
 export function inboxAction(situation: Situation): InboxAction | undefined {

@@ -182,6 +182,7 @@ export class OtpFlowElement extends LitElement {
   }
 
   /** The flow's store. It exists from the start; another one may be set before connecting, and is then its owner's to dispose. */
+  @property({ attribute: false, noAccessor: true })
   get session(): Session {
     if (!this.#session) {
       this.#session = createSession({

@@ -22,7 +22,10 @@ export interface FieldInFlow {
   readonly isSpent: boolean;
   /** What the challenge says of its code. */
   readonly shape: CodeShape | undefined;
-  readonly hint: readonly Message[];
+  /** Where the code went, for those who do not see the headline above. */
+  readonly context: Message | undefined;
+  /** When it is checked, said beforehand (WCAG 3.2.2). */
+  readonly hint: Message;
   readonly error: readonly Message[];
 }
 
@@ -42,12 +45,9 @@ export function fieldInFlow({ state, settings, advice, now }: FlowContext): Fiel
     refusal: state.step === 'refused' ? state.refusal : undefined,
     isSpent: state.step === 'verified',
     shape: challenge?.code,
-    hint: [
-      ...(state.destination === undefined
-        ? []
-        : [{ key: 'code.hintTo', values: { to: spokenDestination(state) } } satisfies Message]),
-      message(isAutomatic ? (isNumeric ? 'code.hint' : 'code.hintAny') : 'code.hintManual'),
-    ],
+    context:
+      state.destination === undefined ? undefined : message('code.hintTo', { to: spokenDestination(state) }),
+    hint: message(isAutomatic ? (isNumeric ? 'code.hint' : 'code.hintAny') : 'code.hintManual'),
     error: isUnanswered ? [unanswered(state.attemptsHeldUntil, now)] : refusalMessages(state),
   };
 }

@@ -292,12 +292,13 @@ export class OtpInputElement extends LitElement {
       placeholder: this.placeholder,
     };
     return html`
-      <div part="label" class=${this.#isSpoken('label') ? 'spoken' : nothing}>
+      <div part="label" class=${this.#isLabelSpoken ? 'spoken' : nothing}>
         <slot name="label" @slotchange=${this.#onSlotChange}></slot>
       </div>
       <div class="stage">${renderCells(view)}<slot name="input"></slot></div>
       <div part="error"><slot name="error" @slotchange=${this.#onSlotChange}></slot></div>
-      <div part="hint" class=${this.#isSpoken('hint') ? 'spoken' : nothing}>
+      <div class="spoken"><slot name="context"></slot></div>
+      <div part="hint" class=${this.#isHintSpoken ? 'spoken' : nothing}>
         <slot name="hint" @slotchange=${this.#onSlotChange}></slot>
       </div>
       ${this.#renderSubmit()}
@@ -384,8 +385,13 @@ export class OtpInputElement extends LitElement {
   }
 
   /** In a flow the headline says it for those who see it. */
-  #isSpoken(kind: 'label' | 'hint'): boolean {
-    return this.#inFlow !== undefined && this[kind] === '' && this.#light.made(kind) !== undefined;
+  get #isLabelSpoken(): boolean {
+    return this.#inFlow !== undefined && this.label === '' && this.#light.made('label') !== undefined;
+  }
+
+  /** An error takes the hint's line, so that nothing moves. */
+  get #isHintSpoken(): boolean {
+    return this.#inFlow !== undefined && this.#errorText !== '';
   }
 
   #describe(): void {
@@ -396,7 +402,8 @@ export class OtpInputElement extends LitElement {
       label:
         this.label ||
         this.#words.text(message(isNumeric ? 'code.label' : 'code.labelAny', { n: this.#rules.length })),
-      hint: this.hint || this.#words.sentences(inFlow?.hint ?? automaticHint),
+      context: inFlow?.context && this.#words.text(inFlow.context),
+      hint: this.hint || this.#words.sentences(inFlow ? [inFlow.hint] : automaticHint),
       error: this.#errorText,
     });
     // In a flow only the flow speaks.

@@ -45,14 +45,14 @@ export const otpInputStyles = css`
   ::slotted([slot='label']) {
     display: block;
     margin-block-end: 6px;
-    font-size: 14px;
+    font-size: 0.875em;
     font-weight: 550;
   }
 
   ::slotted([slot='hint']) {
     display: block;
     margin-block-start: 8px;
-    font-size: 14px;
+    font-size: 0.875em;
     color: var(--_quiet);
     text-wrap: pretty;
   }
@@ -60,7 +60,7 @@ export const otpInputStyles = css`
   ::slotted([slot='error']:not(:empty)) {
     display: block;
     margin-block-start: 8px;
-    font-size: 14px;
+    font-size: 0.875em;
     font-weight: 500;
     color: var(--_bad);
     text-wrap: pretty;

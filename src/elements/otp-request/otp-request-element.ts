@@ -133,6 +133,7 @@ export class OtpRequestElement extends LitElement {
   }
 
   /** The address as it stands in the field; the attribute is its default. */
+  @property({ attribute: false, noAccessor: true })
   get value(): string {
     return this.#field.input?.value ?? this.getAttribute('value') ?? '';
   }
