@@ -35,6 +35,7 @@ const none: Reaction = {};
 /** Focus and announcement that follow from one scene becoming another. Pure; who holds focus is the painter's to know. */
 export function react(before: Scene, after: Scene): Reaction {
   const { state, advice } = after;
+  if (isRestored(before.state, state)) return none;
   if (state.step === 'verified')
     return before.state.step === 'verified'
       ? none
@@ -52,6 +53,10 @@ export function react(before: Scene, after: Scene): Reaction {
   return news(before, after);
 }
 
+/** F1: a page that was loaded again is as quiet as one that was loaded. */
+const isRestored = (before: SessionState, { challenge }: SessionState): boolean =>
+  challenge !== undefined && before.challenge === undefined && before.sending === undefined;
+
 /** F6, F11, F20: the first code, the same way again, another way. */
 function sent(before: Scene, { state, advice, resend }: Scene): Reaction {
   if (advice.isStop)
@@ -63,6 +68,8 @@ function sent(before: Scene, { state, advice, resend }: Scene): Reaction {
   const to = spokenDestination(state);
   if (before.state.sending?.reason === 'resend')
     return {
+      // What led out of a stop goes with it.
+      ...(before.advice.isStop ? { focus: 'code' } : {}),
       say: [message('say.sentAgain', { to }), whichCode(state.challenge?.code?.resend ?? resend)],
       isNewSend: true,
     };

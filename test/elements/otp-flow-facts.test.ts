@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { OtpSummaryEvent } from '../../src/events/otp-summary-event.js';
 import { ADDRESS, CODE, FlowFixture, type FlowFixtureOptions } from '../helpers/flow-fixture.js';
-import { noAnswer } from '../helpers/scripted-backend.js';
+import { noAnswer } from '../helpers/flow-fixture-backend.js';
 
 interface FactRow {
   readonly what: string;

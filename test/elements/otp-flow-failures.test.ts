@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Refused } from '../../src/backend/backend.js';
 import { FlowFixture } from '../helpers/flow-fixture.js';
-import { noAnswer } from '../helpers/scripted-backend.js';
+import { noAnswer } from '../helpers/flow-fixture-backend.js';
 
 type Answer = (flow: FlowFixture) => Refused | Error;
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { OtpFallbackEvent } from '../../src/events/otp-fallback-event.js';
-import { noAnswer } from '../helpers/scripted-backend.js';
+import { noAnswer } from '../helpers/flow-fixture-backend.js';
 import { FlowFixture, type FlowFixtureOptions } from '../helpers/flow-fixture.js';
 
 const given: FlowFixtureOptions = {
@@ -63,6 +63,7 @@ describe('otp-flow: the ask otp-fallback', () => {
     expect(fixture.controlTexts).to.not.include('Use a passkey');
     expect(fixture.controlTexts).to.include('Use your authenticator app');
     expect(fixture.spoken).to.deep.equal(['A That way is not available here.']);
+    expect(fixture.focus).to.equal('code');
   });
 
   it('switches in place to a way that carries a code', async () => {

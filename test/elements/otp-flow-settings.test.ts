@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/define/otp-flow.js';
-import type { OtpFlowElement } from '../../src/elements/otp-flow/otp-flow-element.js';
-import { ScriptedBackend } from '../helpers/scripted-backend.js';
+import { OtpFlowElement } from '../../src/elements/otp-flow/otp-flow-element.js';
+import { FlowFixtureBackend } from '../helpers/flow-fixture-backend.js';
 import { SimulatedClock } from '../helpers/simulated-clock.js';
 
 /** What a page may write by mistake. */
@@ -23,7 +23,8 @@ const badAttributes: readonly (readonly [name: string, value: string])[] = [
 
 const badProperties: readonly (readonly [name: string, value: unknown])[] = [
   ['policy', { cooldowns: ['soon', -1, Number.NaN], maxSends: 'many', expectation: { typical: -5 } }],
-  ['policy', { expectation: 7, site: null }],
+  ['policy', { cooldowns: 30, expectation: 7, site: null }],
+  ['policy', null],
   ['policy', 'fast'],
   ['methods', null],
   ['methods', 42],
@@ -51,7 +52,7 @@ describe('otp-flow: settings', () => {
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onError);
     flow = document.createElement('otp-flow');
-    flow.backend = new ScriptedBackend(new SimulatedClock());
+    flow.backend = new FlowFixtureBackend(new SimulatedClock());
   });
 
   afterEach(() => {
@@ -134,22 +135,26 @@ describe('otp-flow: settings', () => {
     flow.session.start({ method: 'email', destination: 'ana@gmail.com' });
     await settled();
     const clone = flow.cloneNode(true);
+    if (!(clone instanceof OtpFlowElement)) throw new Error('The clone is no flow.');
+    clone.backend = new FlowFixtureBackend(new SimulatedClock());
     document.body.append(clone);
     await settled();
-    expect(clone).to.be.instanceOf(flow.constructor);
-    if (!(clone instanceof HTMLElement)) return;
-    expect(clone.querySelectorAll('otp-request')).to.have.length(1);
-    expect(clone.querySelectorAll('otp-request > input')).to.have.length(1);
-    expect(clone.matches(':state(identify)')).to.equal(true);
-    expect(clone.querySelector<HTMLInputElement>('otp-request > input')?.disabled).to.equal(false);
+    const input = (tag: string) => clone.querySelector<HTMLInputElement>(`${tag} > input`);
+    for (const tag of ['otp-request', 'otp-input', 'otp-request > input', 'otp-input > input'])
+      expect(clone.querySelectorAll(tag), tag).to.have.length(1);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
+    expect(clone.matches(':state(identify)')).to.equal(true);
+    expect([input('otp-request')?.disabled, input('otp-input')?.disabled]).to.deep.equal([false, true]);
+    clone.session.start({ method: 'email', destination: 'ben@gmail.com' });
+    await settled();
+    expect([input('otp-request')?.disabled, input('otp-input')?.disabled]).to.deep.equal([true, false]);
     clone.remove();
   });
 
   it('warns of a second flow with the same key, and both work', async () => {
     const second = document.createElement('otp-flow');
-    second.backend = new ScriptedBackend(new SimulatedClock());
+    second.backend = new FlowFixtureBackend(new SimulatedClock());
     for (const each of [flow, second]) each.setAttribute('session-key', 'shop');
     document.body.append(flow, second);
     await settled();

@@ -99,6 +99,20 @@ describe('otp-flow', () => {
       expect(fixture.spoken).to.deep.equal([]);
     });
 
+    it('is as quiet where the key comes late', async () => {
+      fixture = await mount();
+      await fixture.send();
+      fixture.backend.attempts.next(fixture.backend.refused('attempts_exhausted'));
+      await fixture.enter();
+      fixture.remove();
+      fixture = await FlowFixture.mount({ storage });
+      fixture.session.configure({ key: 'shop' });
+      await fixture.advance(6);
+      expect(fixture.headline).to.equal('Too many wrong codes');
+      expect(fixture.focus).to.equal('nothing');
+      expect(fixture.spoken).to.deep.equal([]);
+    });
+
     it('asks for the address again, and shows the mask beside it', async () => {
       fixture = await mount();
       await fixture.send();

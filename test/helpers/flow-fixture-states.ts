@@ -1,5 +1,5 @@
 import type { FlowFixture, FlowFixtureOptions } from './flow-fixture.js';
-import { noAnswer } from './scripted-backend.js';
+import { noAnswer } from './flow-fixture-backend.js';
 
 /** A state of a flow as a person meets it, and the way there. */
 export interface FlowState {

@@ -5,7 +5,7 @@ import * as events from '../../src/events/index.js';
 import { createSession, type Session, type SessionSettings } from '../../src/session/session.js';
 import type { KeyValueStore } from '../../src/session/storage.js';
 import { press, typeText } from './keyboard.js';
-import { ScriptedBackend } from './scripted-backend.js';
+import { FlowFixtureBackend } from './flow-fixture-backend.js';
 import { SimulatedClock } from './simulated-clock.js';
 
 export const ADDRESS = 'ana@gmail.com';
@@ -24,7 +24,7 @@ export interface FlowFixtureOptions {
   readonly prepare?: (root: HTMLElement) => void;
 }
 
-/** A flow on the page with a scripted server and a clock that stands still, used and heard as a person would. */
+/** A flow on the page with an obliging server and a clock that stands still, used and heard as a person would. */
 export class FlowFixture {
   /** What the live regions have said, as it came: `P` polite, `A` assertive. */
   readonly spoken: string[] = [];
@@ -36,7 +36,7 @@ export class FlowFixture {
     readonly root: HTMLElement,
     readonly flow: OtpFlowElement,
     readonly session: Session,
-    readonly backend: ScriptedBackend,
+    readonly backend: FlowFixtureBackend,
     readonly clock: SimulatedClock,
   ) {
     this.#recorder = new MutationObserver((changes) => this.#record(changes));
@@ -52,7 +52,7 @@ export class FlowFixture {
     prepare,
   }: FlowFixtureOptions = {}): Promise<FlowFixture> {
     const clock = new SimulatedClock();
-    const backend = new ScriptedBackend(clock, challenge);
+    const backend = new FlowFixtureBackend(clock, challenge);
     const session = createSession({ backend, clock, storage: storage ?? null, ...settings });
     const root = document.createElement('div');
     root.innerHTML = `${markup}<button id="elsewhere">Elsewhere</button>`;

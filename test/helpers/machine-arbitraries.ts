@@ -3,7 +3,8 @@ import { codeMethods, type Challenge, type MethodOption } from '../../src/core/c
 import { deliveryReasons, deliveryStates } from '../../src/core/delivery/report.js';
 import { problemCodes, type ErrorCode, type Problem } from '../../src/core/problem.js';
 import type { Memory, SessionEventBody, TabHint } from '../../src/core/session-event.js';
-import { MachineDriver, NOON } from './machine-driver.js';
+import type { MachineDriver } from './machine-driver.js';
+import { NOON } from './machine-driver.js';
 
 /** Found nowhere else, so that a search for them is a search for a leak. */
 export const SECRET_ADDRESSES = [

@@ -23,7 +23,7 @@ export interface SpokenMask {
 
 /** Takes a mask apart for speaking; what is not a mask comes back as it is. */
 export function spokenMask(mask: string): SpokenMask {
-  const digits = /^[+\d()\s-]*[•*x][•*x\s-]*(\d{1,4})$/iu.exec(mask)?.[1];
+  const digits = /^[+\d()\s-]*[•*x][•*x()\s-]*(\d{1,4})$/iu.exec(mask)?.[1];
   if (digits) return { kind: 'number', text: digits };
   const address = /^([^•*@]*)[•*]+[^@]*(@.+)$/u.exec(mask);
   if (address)

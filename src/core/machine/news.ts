@@ -35,7 +35,9 @@ export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition
     challenge: withMethod(challenge, known),
   };
   const settled = settleChallenge(adopted, known.delivery, []);
-  return withStatus(settled, event.now);
+  // A code that had expired by the clock may have a longer life than was known.
+  const timed = clockMoved(settled.state, event.now);
+  return withStatus({ state: timed.state, effects: [...settled.effects, ...timed.effects] }, event.now);
 }
 
 /** An answer that began before the newest act may be older than what that act brought; a revision number decides better. */

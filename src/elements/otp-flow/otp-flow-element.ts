@@ -246,7 +246,9 @@ export class OtpFlowElement extends LitElement {
   }
 
   #settings(): SessionSettings {
-    const { purpose, disclosure, policy } = this;
+    const { purpose, disclosure } = this;
+    // Frameworks set `null` for nothing.
+    const policy = this.policy ?? undefined;
     const key = this.sessionKey ?? [this.endpoint, purpose].filter(Boolean).join(' ');
     return { methods: toList(this.methods), purpose, disclosure, policy, key };
   }
@@ -424,6 +426,7 @@ export class OtpFlowElement extends LitElement {
     if (!goesOn) return;
     if (isCodeMethod(method.kind)) {
       this.session.useMethod(method);
+      if (this.session.state.changing) void this.#focus.focusOn('address');
       return;
     }
     if (method.href !== undefined && /^https?:/i.test(method.href)) {
@@ -434,6 +437,7 @@ export class OtpFlowElement extends LitElement {
     this.#withdrawn = [...this.#withdrawn, method.kind];
     this.#announcer.say(this.#words.text(message('error.methodUnavailable')), 'assertive');
     this.#refresh();
+    this.focus();
   }
 }
 

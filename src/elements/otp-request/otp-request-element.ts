@@ -119,6 +119,7 @@ export class OtpRequestElement extends LitElement {
   });
   /** Each sort of destination keeps its own text while the person goes back and forth. */
   readonly #texts = new Map<string, string>();
+  #shownSort: 'email' | 'phone' | undefined;
   #isDisabledByPage = false;
   #isDisabledByForm = false;
   #saidSeconds: number | undefined;
@@ -294,6 +295,7 @@ export class OtpRequestElement extends LitElement {
   #paintField(): void {
     const { input } = this.#field;
     if (!input) return;
+    this.#changeText();
     this.#field.refresh();
     const { flow } = this.#connection;
     const isAway = flow !== undefined && !isAsking(flow.state);
@@ -309,6 +311,15 @@ export class OtpRequestElement extends LitElement {
     if (error) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
     this.#setFormValue();
+  }
+
+  /** Another sort of destination has another text. */
+  #changeText(): void {
+    const [before, now] = [this.#shownSort, this.#sort];
+    this.#shownSort = now;
+    if (before === undefined || before === now) return;
+    this.#texts.set(before, this.value);
+    this.#write(this.#texts.get(now) ?? '');
   }
 
   #sayCountdown(): void {
@@ -389,17 +400,17 @@ export class OtpRequestElement extends LitElement {
   #onMethod(kind: string): void {
     const { flow } = this.#connection;
     if (!flow) return;
-    this.#texts.set(this.#sort, this.value);
     this.fault = undefined;
     flow.session.chooseMethod(kind);
-    this.#write(this.#texts.get(kind === 'email' ? 'email' : 'phone') ?? '');
   }
 
   #onChange(): void {
     const { flow } = this.#connection;
     if (!flow) return;
     flow.session.change();
-    this.#write(this.#texts.get(this.#sort) ?? flow.session.destination ?? '');
+    const known = flow.session.destination ?? '';
+    const isOfThisSort = known.includes('@') === (this.#sort === 'email');
+    this.#write(this.#texts.get(this.#sort) ?? (isOfThisSort ? known : ''));
     flow.actions.focusOn('address');
   }
 

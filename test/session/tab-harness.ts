@@ -1,0 +1,53 @@
+import type { createSession } from '../../src/session/session.js';
+
+/**
+ * Channels that deliver in the same turn, and remember what was said on them.
+ * Like the browser's, one does not hear itself, and what is said is copied.
+ */
+export class ChannelBus {
+  readonly said: unknown[] = [];
+  readonly #open = new Set<{ name: string; onmessage: ((event: { data: unknown }) => void) | null }>();
+
+  /** A class to stand in for the global `BroadcastChannel`. */
+  get Channel(): typeof BroadcastChannel {
+    const { said } = this;
+    const open = this.#open;
+    class Channel {
+      onmessage: ((event: { data: unknown }) => void) | null = null;
+      constructor(readonly name: string) {
+        open.add(this);
+      }
+      postMessage(data: unknown): void {
+        said.push(structuredClone(data));
+        for (const other of open)
+          if (other !== this && other.name === this.name)
+            queueMicrotask(() => other.onmessage?.({ data: structuredClone(data) }));
+      }
+      close(): void {
+        open.delete(this);
+      }
+    }
+    return Channel as unknown as typeof BroadcastChannel; // What a session uses of it.
+  }
+
+  /** Says something on a channel as a stranger of this origin might. */
+  shout(key: string, data: unknown): void {
+    for (const channel of this.#open)
+      if (channel.name === `otp-elements:session:${key}`) channel.onmessage?.({ data });
+  }
+}
+
+let copies = 0;
+
+/** Another tab is another realm: it has a copy of the module of its own, with session keys of its own. */
+export async function anotherTab(): Promise<typeof createSession> {
+  copies += 1;
+  const copy: unknown = await import(
+    new URL(`../../src/session/session.ts?tab=${copies}`, import.meta.url).href
+  );
+  if (!isSessionModule(copy)) throw new Error('The copy is not the module of the session.');
+  return copy.createSession;
+}
+
+const isSessionModule = (value: unknown): value is { createSession: typeof createSession } =>
+  typeof value === 'object' && value !== null && 'createSession' in value;
