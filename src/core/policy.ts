@@ -44,7 +44,8 @@ const positive = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
 
 /** The defaults, overridden by what is usable in `options`. A page's bad value falls back, it never throws. */
-export function resolvePolicy(options: PolicyOptions = {}): Policy {
+export function resolvePolicy(given?: PolicyOptions | null): Policy {
+  const options = given ?? {};
   const stated: unknown = options.cooldowns;
   const cooldowns = Array.isArray(stated) ? stated.filter((wait) => positive(wait) || wait === 0) : [];
   return {

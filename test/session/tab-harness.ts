@@ -1,3 +1,4 @@
+import { tsImport } from 'tsx/esm/api';
 import type { createSession } from '../../src/session/session.js';
 
 /**
@@ -37,14 +38,9 @@ export class ChannelBus {
   }
 }
 
-let copies = 0;
-
-/** Another tab is another realm: it has a copy of the module of its own, with session keys of its own. */
+/** Another tab is another realm: it has copies of all modules, with session keys of its own. */
 export async function anotherTab(): Promise<typeof createSession> {
-  copies += 1;
-  const copy: unknown = await import(
-    new URL(`../../src/session/session.ts?tab=${copies}`, import.meta.url).href
-  );
+  const copy: unknown = await tsImport('../../src/session/session.ts', import.meta.url);
   if (!isSessionModule(copy)) throw new Error('The copy is not the module of the session.');
   return copy.createSession;
 }

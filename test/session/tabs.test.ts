@@ -92,6 +92,15 @@ describe('a second tab', () => {
     await settle();
     assert.equal(second.step, 'sending');
   });
+
+  it('takes nothing over that it asked about before it was reset', async () => {
+    await (await openTab()).toWaiting();
+    const second = await openTab();
+    second.session.reset();
+    newest(second.backend.questions).answer(second.backend.snapshot());
+    await settle();
+    assert.equal(second.step, 'identify');
+  });
 });
 
 describe('tabs beside each other', () => {

@@ -104,7 +104,8 @@ function withoutPast(state: MachineState, now: number): MachineState {
   const changes: Partial<MachineState> = {
     ...(isOver(sendHold?.until) ? { sendHold: undefined } : {}),
     ...(isOver(attemptHoldUntil) ? { attemptHoldUntil: undefined } : {}),
-    ...(isOver(failure?.problem.retryAt) ? { failure: undefined } : {}),
+    // A check that came too early stays undone: the code waits in the field for the person's word.
+    ...(failure?.at === 'send' && isOver(failure.problem.retryAt) ? { failure: undefined } : {}),
     ...(isPauseOver && underPause ? { ...underPause, underPause: undefined } : {}),
   };
   return Object.keys(changes).length === 0 ? state : { ...state, ...changes };

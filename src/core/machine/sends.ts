@@ -98,13 +98,17 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
   const isNew = challenge.id !== state.challenge?.id;
   const sends = isNew ? 1 : state.sends + 1;
   const lastFailed = state.challenge?.delivery?.state === 'failed';
-  const typed = flight.typed ?? state.typed;
+  // Another sort of destination is one the server knows, and this page does not.
+  const isSameSort = sameDestinationSort(flight.method, state.challenge?.method ?? flight.method);
+  const typed = flight.typed ?? (isSameSort ? state.typed : undefined);
   const next: MachineState = {
     ...state,
     phase: 'waiting',
     method: challenge.method ?? flight.method,
     typed,
-    masked: challenge.destination ?? (typed === undefined ? state.masked : maskFor(flight.method, typed)),
+    masked:
+      challenge.destination ??
+      (typed === undefined ? (isSameSort ? state.masked : undefined) : maskFor(flight.method, typed)),
     challenge: { ...challenge, method: challenge.method ?? flight.method },
     sends,
     sentAt: event.now,

@@ -14,6 +14,7 @@ import {
 import { FocusDirector } from '../../controllers/focus-director.js';
 import { LanguageController, nearestLanguage } from '../../controllers/language-controller.js';
 import { PageController } from '../../controllers/page-controller.js';
+import { SceneFollower } from '../../controllers/scene-follower.js';
 import { advise } from '../../core/advice/advise.js';
 import type { Advice, Situation } from '../../core/advice/advice.js';
 import { nextChange } from '../../core/advice/next-change.js';
@@ -21,7 +22,7 @@ import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../cor
 import type { Fact } from '../../core/fact.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
 import type { PolicyOptions } from '../../core/policy.js';
-import { react, type Reaction, type Scene } from '../../core/reactions.js';
+import type { Scene } from '../../core/reactions.js';
 import { SummaryKeeper } from '../../core/summary.js';
 import { OtpAdviceEvent } from '../../events/otp-advice-event.js';
 import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
@@ -36,9 +37,6 @@ import { LightParts } from './light-parts.js';
 import { otpFlowStyles } from './otp-flow-styles.js';
 import { settleAsk } from './settle-ask.js';
 import { toList } from '../attribute-list.js';
-
-/** A person is told that something is under way only when it takes longer than this. Milliseconds. */
-const WORTH_SAYING = 1000;
 
 const steps = [
   'identify',
@@ -136,6 +134,12 @@ export class OtpFlowElement extends LitElement {
   });
   readonly #announcer = new Announcer(this, () => this.session.clock);
   readonly #focus = new FocusDirector(this);
+  readonly #follower = new SceneFollower({
+    announcer: this.#announcer,
+    focus: this.#focus,
+    words: this.#words,
+    current: () => this.#scene,
+  });
   readonly #lightParts = new LightParts(this);
   readonly #internals = this.attachInternals();
   readonly #actions: FlowActions = {
@@ -166,6 +170,7 @@ export class OtpFlowElement extends LitElement {
   #suggestion: string | undefined;
   #timer: unknown;
   #leftForInbox = false;
+  #wasVisible = true;
   #provider: ContextProvider<typeof flowContext> | undefined;
 
   constructor() {
@@ -173,7 +178,8 @@ export class OtpFlowElement extends LitElement {
     new PageController(this, {
       onVisible: (visible) => {
         this.session.setVisible(visible);
-        if (visible) this.#announcer.noteReturn();
+        if (visible && !this.#wasVisible) this.#announcer.noteReturn();
+        this.#wasVisible = visible;
       },
       onOnline: (online) => this.session.setOnline(online),
       onWake: () => this.#wake(),
@@ -316,7 +322,7 @@ export class OtpFlowElement extends LitElement {
     this.#paintStates();
     this.#schedule();
     this.#tellAdvice(advice);
-    if (before) this.#follow(before, scene, react(before, scene));
+    if (before) this.#follower.follow(before, scene);
   }
 
   #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
@@ -363,36 +369,6 @@ export class OtpFlowElement extends LitElement {
     this.#shownCauses = shown;
     this.#summary.shown(shown);
     this.dispatchEvent(new OtpAdviceEvent({ causes: shown }));
-  }
-
-  #follow(before: Scene, after: Scene, reaction: Reaction): void {
-    const { focus, say, sayUnlessFocused, urgency, isNewSend } = reaction;
-    if (isNewSend) this.#announcer.noteNewSend();
-    this.#sayIfSlow(before, after);
-    const isHere = this.#focus.isInside;
-    if (say) this.#announcer.say(this.#words.sentences(say), urgency);
-    const movesFocus = focus === 'code' && after.state.step === 'refused' ? this.#focus.isOnCode : isHere;
-    if (focus && movesFocus) void this.#focus.focusOn(focus);
-    else if (sayUnlessFocused) this.#announcer.say(this.#words.sentences(sayUnlessFocused), urgency);
-    if (before.state.checking && !after.state.checking && this.#focus.isLostFromCode)
-      void this.#focus.focusOn('code');
-    const isResent = isNewSend && before.state.sending?.reason === 'resend';
-    if (isResent && this.#focus.wasTakenFromCode) void this.#focus.focusOn('code');
-  }
-
-  #sayIfSlow(before: Scene, { state }: Scene): void {
-    if (state.sending && !before.state.sending)
-      this.#announcer.sayLater(
-        this.#words.text(message('say.sending')),
-        WORTH_SAYING,
-        () => this.session.state.sending !== undefined,
-      );
-    if (state.checking && !before.state.checking)
-      this.#announcer.sayLater(
-        this.#words.text(message('say.checking')),
-        WORTH_SAYING,
-        () => this.session.state.checking,
-      );
   }
 
   #onFact(fact: Fact): void {

@@ -152,6 +152,7 @@ export class OtpInputElement extends LitElement {
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
   #isDirty = false;
+  #waitsForWord = false;
   #isFieldsetDisabled = false;
   #appliedRules = '';
 
@@ -167,6 +168,7 @@ export class OtpInputElement extends LitElement {
   }
 
   /** The code as far as it is typed. Setting it is silent: no event, no check. */
+  @property({ attribute: false, noAccessor: true })
   get value(): string {
     return this.#editor.value;
   }
@@ -253,6 +255,7 @@ export class OtpInputElement extends LitElement {
       this.#check.reset();
       this.#flow.flow?.session.noteField(true);
     }
+    this.#waitsForWord = this.#isWordWanted();
     this.#describe();
   }
 
@@ -350,11 +353,12 @@ export class OtpInputElement extends LitElement {
     return !this.#isDisabled && !this.readonly && !this.#isPending;
   }
 
-  /** The code is there, and nothing will check it by itself. */
-  get #waitsForWord(): boolean {
+  /** The code is there, and nothing will check it by itself; while it is checked, the button that was pressed stays. */
+  #isWordWanted(): boolean {
     const inFlow = this.#inFlow;
     if (!inFlow) return this.querySelector(':scope > [slot="submit"]') !== null;
-    return inFlow.isActive && (!inFlow.isAutomatic || inFlow.isUnanswered || this.#check.isCorrected);
+    const isWanted = !inFlow.isAutomatic || inFlow.isUnanswered || this.#check.isCorrected;
+    return inFlow.isActive && (isWanted || (this.#waitsForWord && inFlow.isPending));
   }
 
   get #incompleteText(): string {

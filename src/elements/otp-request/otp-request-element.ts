@@ -5,7 +5,7 @@ import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
 import { failureMessage } from '../../core/advice/failures.js';
-import { ltr, seconds } from '../../core/advice/wording.js';
+import { ltr } from '../../core/advice/wording.js';
 import { readDestination } from '../../core/address/destination.js';
 import { inputAttributes } from '../../core/input-attributes.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
@@ -14,16 +14,11 @@ import { en } from '../../locales/en.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { renderHeadline } from '../render-headline.js';
-import { renderParts } from '../render-message.js';
-import { secondsUntil } from '../render-resend.js';
-import { checkIcon } from '../icons.js';
+import { CountdownSpeaker } from './countdown-speaker.js';
+import { renderHead } from './render-head.js';
 import { renderMethods } from './render-methods.js';
-import { renderSendFailure, renderSent, type SentOptions } from './render-sent.js';
+import { renderSent, type SentOptions } from './render-sent.js';
 import { otpRequestStyles } from './otp-request-styles.js';
-
-/** Seconds at which a waiting person with focus on Send again is told how long it still takes. */
-const SAID_AT: readonly number[] = [30, 10];
 
 /**
  * @tag otp-request
@@ -122,8 +117,7 @@ export class OtpRequestElement extends LitElement {
   #shownSort: 'email' | 'phone' | undefined;
   #isDisabledByPage = false;
   #isDisabledByForm = false;
-  #saidSeconds: number | undefined;
-  #saidRow: string | undefined;
+  readonly #countdown = new CountdownSpeaker();
 
   constructor() {
     super();
@@ -160,7 +154,8 @@ export class OtpRequestElement extends LitElement {
 
   override updated(): void {
     this.#paintField();
-    this.#sayCountdown();
+    const { flow } = this.#connection;
+    if (flow) this.#countdown.follow(flow, this.#words, this.resendButton?.matches(':focus') === true);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -177,35 +172,9 @@ export class OtpRequestElement extends LitElement {
     const { flow } = this.#connection;
     const isForm = !flow || isAsking(flow.state);
     return html`
-      ${this.#renderHead(flow, isForm)} ${this.#renderForm(flow, isForm)}
+      ${renderHead(flow, this.#words, { isForm, headingLevel: this.headingLevel })}
+      ${this.#renderForm(flow, isForm)}
       ${flow && !isForm && hasSummary(flow) ? renderSent(flow, this.#words, this.#sentOptions()) : nothing}
-    `;
-  }
-
-  #renderHead(flow: FlowContext | undefined, isForm: boolean): TemplateResult {
-    const advice = flow?.advice;
-    const words = this.#words;
-    const text = isForm || !advice ? message('identify.title') : advice.headline;
-    const sentences = !isForm && advice?.isStop ? advice.status : [];
-    const content = html`<slot name="title" ?hidden=${!isForm}
-        >${isForm ? renderParts(words.parts(text)) : nothing}</slot
-      >${isForm ? nothing : renderParts(words.parts(text))}`;
-    return html`
-      ${flow?.state.step === 'verified' ? html`<span class="mark">${checkIcon}</span>` : nothing}
-      ${renderHeadline(content, this.headingLevel ?? flow?.settings.headingLevel ?? '2', sentences.length > 0)}
-      ${
-        sentences.length > 0
-          ? html`<p
-              id="sentence"
-              class="sentence"
-              part="summary"
-              data-causes=${advice?.causes.join(' ') ?? nothing}
-            >
-              ${sentences.map((sentence) => html`${renderParts(words.parts(sentence))} `)}
-            </p>`
-          : nothing
-      }
-      ${flow && sentences.length > 0 ? renderSendFailure(flow, words) : nothing}
     `;
   }
 
@@ -320,20 +289,6 @@ export class OtpRequestElement extends LitElement {
     if (before === undefined || before === now) return;
     this.#texts.set(before, this.value);
     this.#write(this.#texts.get(now) ?? '');
-  }
-
-  #sayCountdown(): void {
-    const { flow } = this.#connection;
-    if (!flow) return;
-    const wait = secondsUntil(flow.state.resendAt, flow.now);
-    const [before, row] = [this.#saidSeconds, this.#saidRow];
-    [this.#saidSeconds, this.#saidRow] = [wait, flow.advice.id];
-    // A new row of advice is said by the flow, and is more than a countdown.
-    if (before === undefined || before === wait || row !== flow.advice.id) return;
-    if (!this.resendButton?.matches(':focus')) return;
-    if (wait === 0) flow.actions.announce(this.#words.text(message('sent.resendNow')));
-    else if (SAID_AT.includes(wait))
-      flow.actions.announce(this.#words.text(message('sent.resendSoon', { time: seconds(wait) })));
   }
 
   #focusOn(target: FocusTarget): boolean {
