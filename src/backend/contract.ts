@@ -34,7 +34,15 @@ const record = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     z.transform((value: z.output<z.ZodMiniObject<Shape>>) => definite(value)),
   );
 
-const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+/** Marks that turn or hide what stands around them (Unicode Bidirectional Algorithm, UAX #9) have no place in server text. */
+const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+const text = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((value) => value.replace(INVISIBLE, '')),
+  ),
+  z.string().check(z.minLength(1), z.maxLength(MAX_TEXT)),
+);
 const kind = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,31}$/));
 const count = z.int().check(z.nonnegative());
 const seconds = (round: (value: number) => number) =>

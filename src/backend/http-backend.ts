@@ -128,14 +128,16 @@ class HttpBackend implements OtpBackend {
     renew(SILENCE_LIMIT);
     for await (const text of readText(response, signal)) {
       renew(SILENCE_LIMIT);
+      // Each event is a whole snapshot: of those that came together the last that can be understood is enough.
+      let newest: ChallengeSnapshot | undefined;
       for (const { type, data } of stream.push(text)) {
-        // A listener may call the whole off.
-        if (signal.aborted) return;
         const body = type === 'challenge' ? parseJson(data) : undefined;
-        // What cannot be understood is skipped: the next event is a whole snapshot again.
-        const snapshot = this.#snapshotOf(reference, body, this.#clock.now());
-        if (snapshot) listener(withoutResult(snapshot));
+        newest = this.#snapshotOf(reference, body, this.#clock.now()) ?? newest;
       }
+      if (!newest) continue;
+      // A listener may call the whole off.
+      if (signal.aborted) return;
+      listener(withoutResult(newest));
     }
   }
 

@@ -102,6 +102,13 @@ export class Announcer implements ReactiveController {
     this.#schedule();
   }
 
+  /** What was said is over: whoever reads the page by lines should not find it. */
+  clear(): void {
+    this.#state = { ...this.#state, pending: undefined };
+    this.#write('polite', '');
+    this.#write('assertive', '');
+  }
+
   noteNewSend(): void {
     this.#state = withNewSend(this.#state);
   }

@@ -2,7 +2,7 @@ import { createContext } from '@lit/context';
 import type { Advice } from '../core/advice/advice.js';
 import type { Urgency } from '../core/announcements.js';
 import type { MethodOption } from '../core/challenge.js';
-import type { MessageOverrides } from '../core/messages.js';
+import type { Message, MessageOverrides } from '../core/messages.js';
 import type { SessionState } from '../core/state.js';
 import type { Session } from '../session/session.js';
 
@@ -16,6 +16,8 @@ export interface FlowContext {
   /** The moment all parts paint, in milliseconds since the epoch. */
   readonly now: number;
   readonly advice: Advice;
+  /** What is said of the last act that got no yes, if it still matters. */
+  readonly failure: Message | undefined;
   readonly settings: FlowSettings;
   readonly actions: FlowActions;
 }

@@ -4,7 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface PageListener {
   onVisible(visible: boolean): void;
   onOnline(online: boolean): void;
-  /** Back from sleep or from the back/forward cache. */
+  /** The page is seen again: from another tab, or from the back/forward cache. */
+  onReturn(): void;
+  /** Time may have passed unnoticed, as after sleep. */
   onWake(): void;
   /** Hidden for good: the page is being left. */
   onLeave(): void;
@@ -32,13 +34,23 @@ export class PageController implements ReactiveController {
       () => {
         const visible = document.visibilityState === 'visible';
         listener.onVisible(visible);
-        if (visible) listener.onWake();
+        if (!visible) return;
+        listener.onReturn();
+        listener.onWake();
       },
       { signal },
     );
     window.addEventListener('online', () => listener.onOnline(true), { signal });
     window.addEventListener('offline', () => listener.onOnline(false), { signal });
-    window.addEventListener('pageshow', ({ persisted }) => persisted && listener.onWake(), { signal });
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        listener.onReturn();
+        listener.onWake();
+      },
+      { signal },
+    );
     window.addEventListener('pagehide', ({ persisted }) => persisted || listener.onLeave(), { signal });
     // Sleep may end without any of the above; the first thing a person does is to come back to the window.
     window.addEventListener('focus', () => listener.onWake(), { signal });

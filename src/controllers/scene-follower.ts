@@ -32,6 +32,7 @@ export class SceneFollower {
     const { announcer, focus: director, words } = this.#options;
     const { focus, say, sayUnlessFocused, urgency, isNewSend } = react(before, after);
     if (isNewSend) announcer.noteNewSend();
+    if (after.state.step === 'verified' && before.state.step !== 'verified') announcer.clear();
     this.#sayIfSlow(before, after);
     if (say) announcer.say(words.sentences(say), urgency);
     // A refusal takes focus only back to the field it is about.

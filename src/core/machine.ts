@@ -65,7 +65,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'clock':
       return clockMoved(state, event.now);
     case 'sent':
-      return sendAccepted(state, event);
+      return onTime(sendAccepted(state, event), event.now);
     case 'send-refused':
       return sendRefused(state, event);
     case 'send-withheld':
@@ -77,7 +77,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'attempt-withheld':
       return attemptWithheld(state, event.act);
     case 'snapshot':
-      return snapshot(state, event);
+      return onTime(snapshot(state, event), event.now);
     case 'gone':
       return challengeGone(state, event.id);
     case 'restored':
@@ -85,6 +85,12 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'tab':
       return tabHint(state, event.hint, event.now);
   }
+}
+
+/** What a server says may be past its time already. */
+function onTime({ state, effects }: Transition<MachineState>, now: number): Transition<MachineState> {
+  const moved = clockMoved(state, now);
+  return { state: moved.state, effects: [...effects, ...moved.effects] };
 }
 
 const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);

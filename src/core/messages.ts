@@ -126,6 +126,7 @@ export interface MessageParameters {
   'status.greylisted': Host & Time;
   'status.greylistedUnknown': Host;
   'status.slow': Host;
+  'status.slowOurs': None;
   'status.mailboxFull': None;
   'status.expiresSoon': Time;
   'status.max': Time;

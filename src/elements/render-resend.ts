@@ -3,7 +3,7 @@ import type { FlowContext } from '../controllers/flow-context.js';
 import type { LanguageController } from '../controllers/language-controller.js';
 import { ltr } from '../core/advice/wording.js';
 import { SECOND } from '../core/clock.js';
-import { formatCountdown, message, type Message } from '../core/messages.js';
+import { formatCountdown, formatDuration, message, type Message } from '../core/messages.js';
 import { renderParts } from './render-message.js';
 
 export interface ResendOptions {
@@ -13,6 +13,8 @@ export interface ResendOptions {
   readonly look: string;
   readonly onPress: () => void;
 }
+
+const HOUR = 3600;
 
 /** Whole seconds until `until`, rounded up; 0 when it has passed or there is nothing to wait for. */
 export const secondsUntil = (until: number | undefined, now: number): number =>
@@ -30,7 +32,9 @@ export function renderResend(
   const wait = secondsUntil(state.resendAt, now);
   const isHeld = wait > 0 || state.sending !== undefined;
   const isBusy = state.sending?.reason === 'resend';
-  const clock = ltr(formatCountdown(words.language.locale, wait));
+  const { locale } = words.language;
+  // Minutes and seconds up to an hour; nobody counts the seconds of a day.
+  const clock = ltr(wait < HOUR ? formatCountdown(locale, wait) : formatDuration(locale, wait));
   return html`<span class="again"
     ><button
       part=${part}

@@ -110,6 +110,7 @@ export const de = {
   'status.greylistedUnknown':
     '{host} prüft neue Absender zuerst. Das kann mehrere Minuten dauern. Wenn Sie erneut senden, beginnt das Warten von vorn.',
   'status.slow': '{host} nimmt Nachrichten gerade nur langsam an. Wir versuchen es weiter.',
+  'status.slowOurs': 'Bei uns geht gerade etwas langsam. Wir versuchen es weiter.',
   'status.mailboxFull': 'Ihr Postfach ist wohl voll. Schaffen Sie Platz, dann kann der Code noch kommen.',
   'status.expiresSoon': 'Dieser Code gilt nur noch {time}.',
   'status.max': 'Neue Codes gibt es erst in {time} wieder. Der Code, den Sie haben, gilt vielleicht noch.',

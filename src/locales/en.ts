@@ -76,6 +76,7 @@ export const en = {
   'status.greylistedUnknown':
     '{host} checks new senders first. That may take several minutes. Sending again would start the wait over.',
   'status.slow': '{host} is slow to take messages right now. We keep trying.',
+  'status.slowOurs': 'Something is slow on our side. We keep trying.',
   'status.mailboxFull': 'Your mailbox looks full. Make space and the code can still come.',
   'status.expiresSoon': 'This code stops working in {time}.',
   'status.max': 'No more codes for {time}. The code you have may still work.',

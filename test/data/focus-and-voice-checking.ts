@@ -105,7 +105,7 @@ export const checking: readonly FocusAndVoice[] = [
       await flow.press(flow.control('Check code'));
       await pause(flow);
     },
-    focus: 'code',
+    focus: 'submit',
     spoken: [UNANSWERED, UNANSWERED],
   },
   {

@@ -47,9 +47,18 @@ export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions
   };
 }
 
+/** nodemailer's own code for what went wrong, and at which command. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const part = (key: 'code' | 'command') => (key in error ? String(Reflect.get(error, key)) : '');
+  return [part('code'), part('command')].filter(Boolean).join(' at ') || error.name;
+}
+
 /** A server that answered says why; one that could not be reached is ours to put right. */
 function reportOf(error: unknown): DeliveryReport {
   const response = error instanceof Error && 'response' in error ? error.response : undefined;
   if (typeof response === 'string' && response !== '') return fromSmtp(response);
+  // Whoever runs the server has to hear of it; the code alone says enough, and holds neither address nor text.
+  console.error(`Mail cannot leave: ${describe(error)}.`);
   return { state: 'failed', reason: 'sender-fault', cause: 21 };
 }

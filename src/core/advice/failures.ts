@@ -1,28 +1,42 @@
 import type { DeliveryReason } from '../delivery/report.js';
-import { message, type Message } from '../messages.js';
+import { message, type Duration, type Message } from '../messages.js';
+import type { Problem } from '../problem.js';
 import type { Failure } from '../state.js';
 import { stopFor } from './stops.js';
-import { seconds } from './wording.js';
+import { remaining } from './wording.js';
 
 /** What is said of an act that got no yes. Every code has its own words; a server's text is never shown. */
 export function failureMessage({ at, problem }: Failure, method: string, now?: number): Message {
   const wait =
-    problem.retryAt === undefined || now === undefined
-      ? undefined
-      : seconds(Math.max(1, Math.ceil((problem.retryAt - now) / 1000)));
-  switch (problem.code) {
+    problem.retryAt === undefined || now === undefined ? undefined : remaining(problem.retryAt, now);
+  return at === 'attempt' ? attemptFailure(problem, wait) : sendFailure(problem, method, wait);
+}
+
+/** Whatever went wrong, the code was not judged and is still in the field. */
+function attemptFailure({ code }: Problem, time: Duration | undefined): Message {
+  switch (code) {
+    case 'rate_limited':
+    case 'locked':
+      return time ? message('error.attemptWait', { time }) : message('error.attemptWaitUnknown');
+    case 'captcha_required':
+      return message('error.captcha');
+    default:
+      return message('code.unanswered');
+  }
+}
+
+function sendFailure({ code, reason }: Problem, method: string, time: Duration | undefined): Message {
+  switch (code) {
     case 'rate_limited':
     case 'sends_exhausted':
     case 'locked':
-      if (at === 'attempt')
-        return wait ? message('error.attemptWait', { time: wait }) : message('error.attemptWaitUnknown');
-      return wait ? message('error.wait', { time: wait }) : message('error.waitUnknown');
+      return time ? message('error.wait', { time }) : message('error.waitUnknown');
     case 'offline':
-      return at === 'attempt' ? message('code.unanswered') : message('error.offline');
+      return message('error.offline');
     case 'network':
-      return at === 'attempt' ? message('code.unanswered') : message('error.network');
+      return message('error.network');
     case 'timeout':
-      return at === 'attempt' ? message('code.unanswered') : message('error.timeout');
+      return message('error.timeout');
     case 'prevented':
       return message('error.withheld');
     case 'captcha_required':
@@ -30,12 +44,12 @@ export function failureMessage({ at, problem }: Failure, method: string, now?: n
     case 'invalid_destination':
       return message('error.destination');
     case 'undeliverable':
-      return undeliverable(problem.reason, method);
+      return undeliverable(reason, method);
     case 'method_unavailable':
     case 'blocked':
       return message('error.methodUnavailable');
     default:
-      return at === 'attempt' ? message('code.unanswered') : message('error.server');
+      return message('error.server');
   }
 }
 

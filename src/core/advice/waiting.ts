@@ -252,12 +252,16 @@ function delayed(
       more: isOffered || byTime.more,
     };
   }
+  // Whose slowness it is, is not guessed; an address that cannot be found yet may be misspelt.
+  const isOurs = reason === 'sender-fault';
+  const isLost = reason === 'dns' || reason === 'domain-invalid';
+  const said = isOurs ? message('status.slowOurs') : message('status.slow', { host: host(situation) });
   return {
     ...base,
     id: 'Eslow',
-    status: [...again(situation), message('status.slow', { host: host(situation) })],
-    causes: [4, 6, 3],
-    rows: age >= t2 ? present([way]) : [],
+    status: [...again(situation), said],
+    causes: isOurs ? [6, 4, 3] : [4, 6, 3],
+    rows: present([isLost ? address(situation) : undefined, age >= t2 ? way : undefined]),
   };
 }
 

@@ -19,7 +19,7 @@ const phrases: readonly Phrase[] = [
     means: ['mailbox-full', 34],
   },
   {
-    says: /\b(?:spf|dkim|dmarc)\b|relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:allowed|permitted))|unable to relay|authentication (?:is )?required|reverse dns|\bptr\b/i,
+    says: /\b(?:spf|dkim|dmarc)\b|starttls|tls not available|relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:allowed|permitted))|unable to relay|authentication (?:is )?required|reverse dns|\bptr\b/i,
     means: ['sender-fault', 21],
   },
   {

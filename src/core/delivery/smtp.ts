@@ -66,8 +66,15 @@ function readParts({ code, enhanced, text = '' }: SmtpReply): ParsedReply {
   const [status] = ENHANCED.exec(enhanced ?? '') ?? ENHANCED.exec(bounded) ?? [];
   // A status of another class than the code is a number in the text, such as a version.
   const agrees = code === undefined || status?.charAt(0) === String(code).charAt(0);
-  return { code, enhanced: agrees ? status : undefined, text: flat };
+  return { code, enhanced: agrees ? status : undefined, text: withoutAddressee(flat) };
 }
+
+/**
+ * Without the address, which may hold any word, and without what Postfix puts between it and its reason in each refusal.
+ * Where no address stands before it, "Recipient address rejected" is a reason by itself (Exchange Online).
+ */
+const withoutAddressee = (text: string): string =>
+  text.replace(/<[^<>\s]*@[^<>\s]*>(?::\s*recipient address rejected:(?=\s*\S))?/gi, ' ');
 
 /** Statuses that say little; servers put what they mean into the text. */
 const generic: ReadonlySet<string> = new Set(['0.0', '1.0', '2.0', '4.0', '4.1', '4.4', '5.0', '7.0', '7.1']);

@@ -119,7 +119,8 @@ function refusedBy(
       return challengeGone(state, state.challenge?.id ?? '');
     case 'already_verified':
     case 'in_progress':
-      return refreshAnd(state, []);
+      // Until the question is answered the person may try again.
+      return refreshAnd(failed, []);
     default:
       // The attempt may have been taken although its answer was lost: one question tells.
       return refreshAnd(failed, [errorFact(problem)]);

@@ -58,9 +58,9 @@ function withStatus({ state, effects }: Transition<MachineState>, now: number): 
       state: exhausted(state),
       effects: [...effects, fact({ type: 'blocked', code: 'attempts_exhausted', retryIn: undefined })],
     };
-  // Another tab sent again: what had expired here lives. Silence about a code's life is no sign of it.
+  // Another tab sent again, or this machine's clock was wrong: what had expired here lives. Silence about a code's life is no sign of it.
   const isAlive = status === 'pending' && expiresAt !== undefined && now < expiresAt;
-  if (isAlive && state.phase === 'expired' && state.expiredBy === 'server')
+  if (isAlive && state.phase === 'expired')
     return { state: { ...state, phase: 'waiting', expiredBy: undefined }, effects };
   return { state, effects };
 }

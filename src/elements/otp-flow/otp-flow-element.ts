@@ -17,6 +17,7 @@ import { PageController } from '../../controllers/page-controller.js';
 import { SceneFollower } from '../../controllers/scene-follower.js';
 import { advise } from '../../core/advice/advise.js';
 import type { Advice, Situation } from '../../core/advice/advice.js';
+import { failureMessage } from '../../core/advice/failures.js';
 import { nextChange } from '../../core/advice/next-change.js';
 import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
 import type { Fact } from '../../core/fact.js';
@@ -170,17 +171,13 @@ export class OtpFlowElement extends LitElement {
   #suggestion: string | undefined;
   #timer: unknown;
   #leftForInbox = false;
-  #wasVisible = true;
   #provider: ContextProvider<typeof flowContext> | undefined;
 
   constructor() {
     super();
     new PageController(this, {
-      onVisible: (visible) => {
-        this.session.setVisible(visible);
-        if (visible && !this.#wasVisible) this.#announcer.noteReturn();
-        this.#wasVisible = visible;
-      },
+      onVisible: (visible) => this.session.setVisible(visible),
+      onReturn: () => this.#announcer.noteReturn(),
       onOnline: (online) => this.session.setOnline(online),
       onWake: () => this.#wake(),
       onLeave: () => this.#giveUp(),
@@ -331,6 +328,7 @@ export class OtpFlowElement extends LitElement {
       state,
       now,
       advice,
+      failure: state.failure && failureMessage(state.failure, state.method, now),
       actions: this.#actions,
       settings: {
         manual: this.manual,

@@ -23,16 +23,17 @@ const rowIcons: Readonly<Record<AdviceRow['icon'], TemplateResult>> = {
   support: supportIcon,
 };
 
-const methodIcons: Readonly<Record<string, TemplateResult>> = {
-  email: inboxIcon,
-  sms: phoneIcon,
-  whatsapp: phoneIcon,
-  push: phoneIcon,
-  voice: callIcon,
-  passkey: keyIcon,
-  totp: phoneIcon,
-  'backup-code': keyIcon,
-};
+/** A map: a server names kinds, and `constructor` is none. */
+const methodIcons: ReadonlyMap<string, TemplateResult> = new Map([
+  ['email', inboxIcon],
+  ['sms', phoneIcon],
+  ['whatsapp', phoneIcon],
+  ['push', phoneIcon],
+  ['voice', callIcon],
+  ['passkey', keyIcon],
+  ['totp', phoneIcon],
+  ['backup-code', keyIcon],
+]);
 
 /**
  * @tag otp-help
@@ -49,6 +50,7 @@ const methodIcons: Readonly<Record<string, TemplateResult>> = {
  * @csspart advice-title - What it is.
  * @csspart advice-body - What to do.
  * @csspart action - A control that does it.
+ * @csspart have-code - The one that brings the code field back at a stop.
  * @csspart methods - Other ways.
  * @csspart method - One of them.
  * @csspart support - The way to people who help.
@@ -203,7 +205,7 @@ export class OtpHelpElement extends LitElement {
       ${
         rest.length > 0
           ? html`<div class="foot">
-              ${rest.map((action) => this.#renderAction(action, causes, action.type === 'support' ? 'action support' : 'action'))}
+              ${rest.map((action) => this.#renderAction(action, causes, partOf(action)))}
             </div>`
           : nothing
       }
@@ -241,7 +243,7 @@ export class OtpHelpElement extends LitElement {
 
   #renderAction(action: Action, causes: readonly number[], part: string, look = 'link'): TemplateResult {
     const icon =
-      look === 'way' && action.type === 'method' ? (methodIcons[action.method.kind] ?? wayIcon) : nothing;
+      look === 'way' && action.type === 'method' ? (methodIcons.get(action.method.kind) ?? wayIcon) : nothing;
     if (action.type === 'inbox')
       return html`<a
         part=${part}
@@ -325,6 +327,10 @@ export class OtpHelpElement extends LitElement {
     }
   }
 }
+
+/** A control's parts: what it is for designers, and which one for those that look different. */
+const partOf = ({ type }: Action): string =>
+  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';
 
 const isShown = ({ state, advice }: FlowContext): boolean =>
   state.challenge !== undefined || advice.isStop

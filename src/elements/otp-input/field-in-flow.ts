@@ -29,11 +29,11 @@ export interface FieldInFlow {
   readonly error: readonly Message[];
 }
 
-export function fieldInFlow({ state, settings, advice, now }: FlowContext): FieldInFlow {
-  const { challenge, changing, failure } = state;
+export function fieldInFlow({ state, settings, advice, failure }: FlowContext): FieldInFlow {
+  const { challenge, changing } = state;
   const isLastTry = challenge?.attemptsLeft === 1;
   const isNumeric = (challenge?.code?.alphabet ?? 'numeric') === 'numeric';
-  const isUnanswered = failure?.at === 'attempt';
+  const isUnanswered = state.failure?.at === 'attempt';
   const isAutomatic = !settings.manual && !isLastTry;
   return {
     isActive: challenge !== undefined && !changing && !advice.isStop && state.step !== 'verified',
@@ -48,15 +48,10 @@ export function fieldInFlow({ state, settings, advice, now }: FlowContext): Fiel
     context:
       state.destination === undefined ? undefined : message('code.hintTo', { to: spokenDestination(state) }),
     hint: message(isAutomatic ? (isNumeric ? 'code.hint' : 'code.hintAny') : 'code.hintManual'),
-    error: isUnanswered ? [unanswered(state.attemptsHeldUntil, now)] : refusalMessages(state),
+    error: isUnanswered && failure ? [failure] : refusalMessages(state),
   };
 }
 
 /** Whether the code that is wanted now is another one than before, or none. */
 export const isAnotherCode = (before: FieldInFlow, now: FieldInFlow): boolean =>
   before.id !== now.id || before.sends !== now.sends || (now.isSpent && !before.isSpent);
-
-function unanswered(heldUntil: number | undefined, now: number): Message {
-  const seconds = heldUntil === undefined ? 0 : Math.ceil((heldUntil - now) / 1000);
-  return seconds > 0 ? message('error.attemptWait', { time: { seconds } }) : message('code.unanswered');
-}

@@ -474,6 +474,8 @@ export class OtpInputElement extends LitElement {
     const isNative = !this.#flow.flow && (this.readonly || (this.value === '' && !this.required));
     if (event.defaultPrevented || isNative) return;
     event.preventDefault();
+    // A key that is still held from the step before is no wish to check.
+    if (event.repeat) return;
     this.#editor.commit();
     this.submit();
   }

@@ -4,10 +4,10 @@ import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
-import { failureMessage } from '../../core/advice/failures.js';
 import { ltr } from '../../core/advice/wording.js';
 import { readDestination } from '../../core/address/destination.js';
 import { inputAttributes } from '../../core/input-attributes.js';
+import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
 import type { SessionState } from '../../core/state.js';
 import { en } from '../../locales/en.js';
@@ -232,12 +232,22 @@ export class OtpRequestElement extends LitElement {
     if (this.fault) return this.fault;
     const { flow } = this.#connection;
     if (!flow || !isAsking(flow.state) || flow.state.failure?.at !== 'send') return undefined;
-    return failureMessage(flow.state.failure, flow.state.method, flow.now);
+    return flow.failure;
+  }
+
+  /** Whether the address itself is wrong, and not the server or the way to it. */
+  get #isAtFault(): boolean {
+    const code = this.#connection.flow?.state.failure?.problem.code;
+    return this.fault !== undefined || code === 'invalid_destination' || code === 'undeliverable';
   }
 
   get #hint(): Message | undefined {
     const { flow } = this.#connection;
-    const isUnknown = flow?.state.changing && flow.session.destination === undefined && this.value === '';
+    const isUnknown =
+      flow?.state.changing &&
+      flow.session.destination === undefined &&
+      this.value === '' &&
+      sameDestinationSort(flow.state.challenge?.method ?? this.#kind, this.#kind);
     if (isUnknown && flow.state.destination !== undefined)
       return message('identify.again', { to: ltr(flow.state.destination) });
     return this.#sort === 'phone' ? message('identify.phone.hint') : undefined;
@@ -277,7 +287,7 @@ export class OtpRequestElement extends LitElement {
       hint: hint && this.#words.text(hint),
       error: error && this.#words.text(error),
     });
-    if (error) input.setAttribute('aria-invalid', 'true');
+    if (error && this.#isAtFault) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
     this.#setFormValue();
   }
@@ -337,7 +347,7 @@ export class OtpRequestElement extends LitElement {
   #onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || event.target !== this.#field.input) return;
     event.preventDefault();
-    this.#submit();
+    if (!event.repeat) this.#submit();
   }
 
   #onInput(event: Event): void {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
-import { failureMessage } from '../../core/advice/failures.js';
 import { ltr } from '../../core/advice/wording.js';
 import { message } from '../../core/messages.js';
 import { renderParts } from '../render-message.js';
@@ -64,13 +63,11 @@ function renderAgain(
 
 /** Says that sending again did not work. The server's own words are never shown. */
 export function renderSendFailure(
-  { state, now }: FlowContext,
+  { state, failure }: FlowContext,
   words: LanguageController,
 ): TemplateResult | typeof nothing {
-  if (state.failure?.at !== 'send' || state.sendsHeld) return nothing;
-  return html`<p part="error" class="error">
-    ${renderParts(words.parts(failureMessage(state.failure, state.method, now)))}
-  </p>`;
+  if (!failure || state.failure?.at !== 'send' || state.sendsHeld) return nothing;
+  return html`<p part="error" class="error">${renderParts(words.parts(failure))}</p>`;
 }
 
 function renderNote(flow: FlowContext, words: LanguageController): TemplateResult | typeof nothing {
