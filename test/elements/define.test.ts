@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { FlowFixtureBackend } from '../helpers/flow-fixture-backend.js';
-import { SimulatedClock } from '../helpers/simulated-clock.js';
+import { systemClock } from '../../src/session/system-clock.js';
 
 const TAGS = ['otp-flow', 'otp-request', 'otp-input', 'otp-help'];
 
@@ -55,7 +55,7 @@ describe('define', () => {
 
   it('keeps a session that was set before the upgrade', async () => {
     const { createSession } = await import('../../src/index.js');
-    const session = createSession({ backend: new FlowFixtureBackend(new SimulatedClock()), storage: null });
+    const session = createSession({ backend: new FlowFixtureBackend(systemClock), storage: null });
     const realm = document.createElement('iframe');
     root.replaceChildren(realm);
     const early = realm.contentDocument?.createElement('otp-flow');

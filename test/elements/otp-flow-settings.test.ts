@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../src/define/otp-flow.js';
 import { OtpFlowElement } from '../../src/elements/otp-flow/otp-flow-element.js';
 import { FlowFixtureBackend } from '../helpers/flow-fixture-backend.js';
-import { SimulatedClock } from '../helpers/simulated-clock.js';
+import { systemClock } from '../../src/session/system-clock.js';
 
 /** What a page may write by mistake. */
 const badAttributes: readonly (readonly [name: string, value: string])[] = [
@@ -52,7 +52,7 @@ describe('otp-flow: settings', () => {
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onError);
     flow = document.createElement('otp-flow');
-    flow.backend = new FlowFixtureBackend(new SimulatedClock());
+    flow.backend = new FlowFixtureBackend(systemClock);
   });
 
   afterEach(() => {
@@ -136,7 +136,7 @@ describe('otp-flow: settings', () => {
     await settled();
     const clone = flow.cloneNode(true);
     if (!(clone instanceof OtpFlowElement)) throw new Error('The clone is no flow.');
-    clone.backend = new FlowFixtureBackend(new SimulatedClock());
+    clone.backend = new FlowFixtureBackend(systemClock);
     document.body.append(clone);
     await settled();
     const input = (tag: string) => clone.querySelector<HTMLInputElement>(`${tag} > input`);
@@ -154,7 +154,7 @@ describe('otp-flow: settings', () => {
 
   it('warns of a second flow with the same key, and both work', async () => {
     const second = document.createElement('otp-flow');
-    second.backend = new FlowFixtureBackend(new SimulatedClock());
+    second.backend = new FlowFixtureBackend(systemClock);
     for (const each of [flow, second]) each.setAttribute('session-key', 'shop');
     document.body.append(flow, second);
     await settled();
