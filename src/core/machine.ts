@@ -4,6 +4,7 @@ import { clockMoved, snapshot, tabHint } from './machine/news.js';
 import { challengeGone, same } from './machine/outcomes.js';
 import { FIELD_REST } from './policy.js';
 import { resend, sendAccepted, sendRefused, sendWithheld, start, useMethod } from './machine/sends.js';
+import { shiftState } from './shift-times.js';
 import type { Effect, SessionEvent, Transition } from './session-event.js';
 import type { MachineState, Rules } from './state.js';
 
@@ -64,6 +65,10 @@ export function transition(state: MachineState, event: SessionEvent): Transition
         : { state: { ...state, online: event.online }, effects: event.online ? refreshed(state) : [] };
     case 'clock':
       return clockMoved(state, event.now);
+    case 'set-back': {
+      const shifted = shiftState(state, event.by);
+      return { state: shifted, effects: refreshed(shifted) };
+    }
     case 'sent':
       return onTime(sendAccepted(state, event), event.now);
     case 'send-refused':

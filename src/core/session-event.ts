@@ -18,6 +18,8 @@ export type SessionEvent = { readonly now: number } & (
   | { readonly type: 'field'; readonly empty: boolean }
   | { readonly type: 'online'; readonly online: boolean }
   | { readonly type: 'clock' }
+  /** The clock on the wall was set back by that many milliseconds (negative). */
+  | { readonly type: 'set-back'; readonly by: number }
   | { readonly type: 'sent'; readonly act: number; readonly challenge: Challenge }
   | { readonly type: 'send-refused'; readonly act: number; readonly problem: Problem }
   | { readonly type: 'send-withheld'; readonly act: number }

@@ -72,6 +72,8 @@ export interface Session {
   setOnline(online: boolean): void;
   /** Whether anyone can see the page; nothing is polled while nobody can. */
   setVisible(visible: boolean): void;
+  /** Time has passed, as far as the page can see: it looks at the clock again. */
+  tick(): void;
   /** The page is back from sleep, from the background or from the back/forward cache. */
   wake(): void;
   reset(): void;

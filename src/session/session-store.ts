@@ -18,6 +18,9 @@ import { Tabs, type TabMessage } from './tabs.js';
 /** Keys of sessions alive on this page: a second one with the same key would overwrite the first one's entry. */
 const liveKeys = new Set<string>();
 
+/** A clock that is put right by less than this was not set back. Milliseconds. */
+const UNSTEADY = 1000;
+
 /** How long other tabs take to answer a new one. Milliseconds. */
 const GREETING = 2000;
 
@@ -37,6 +40,8 @@ export class SessionStore implements Session {
   #queue: SessionEvent[] = [];
   #isDraining = false;
   #isDisposed = false;
+  /** The latest that the clock has said; it should not say less. */
+  #lastNow = -Infinity;
   #deadlineTimer: unknown;
   /** When this tab asked the others whether there is a challenge already. */
   #greetedAt: number | undefined;
@@ -147,6 +152,10 @@ export class SessionStore implements Session {
     this.#follower.setVisible(visible);
   }
 
+  tick(): void {
+    this.#dispatch({ type: 'clock' });
+  }
+
   wake(): void {
     this.#dispatch({ type: 'clock' });
     this.#follower.refreshIfOld();
@@ -176,7 +185,10 @@ export class SessionStore implements Session {
   /** Events are taken one after another, even where a listener causes the next one. */
   #dispatch(body: SessionEventBody): void {
     if (this.#isDisposed) return;
-    this.#queue.push({ ...body, now: this.clock.now() });
+    const now = this.clock.now();
+    if (now < this.#lastNow - UNSTEADY) this.#queue.push({ type: 'set-back', by: now - this.#lastNow, now });
+    this.#lastNow = now;
+    this.#queue.push({ ...body, now });
     if (this.#isDraining) return;
     this.#isDraining = true;
     try {

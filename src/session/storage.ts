@@ -1,4 +1,4 @@
-import { definite, type Challenge } from '../core/challenge.js';
+import { moveBy, shiftChallenge } from '../core/shift-times.js';
 import type { Memory } from '../core/session-event.js';
 import { isCount, isRecord, isText, isTime, readChallenge } from './stored-challenge.js';
 
@@ -115,31 +115,12 @@ function readMemory(value: unknown): Memory | undefined {
 }
 
 function shifted(memory: Memory, by: number): Memory {
-  const move = (time: number | undefined) => (time === undefined ? undefined : time + by);
+  const move = moveBy(by);
   const { challenge, hold } = memory;
   return {
     ...memory,
     sentAt: move(memory.sentAt),
     hold: hold && { ...hold, until: move(hold.until) },
-    challenge: shiftedChallenge(challenge, move),
-  };
-}
-
-function shiftedChallenge(
-  challenge: Challenge,
-  move: (time: number | undefined) => number | undefined,
-): Challenge {
-  const { delivery, methods } = challenge;
-  return {
-    ...challenge,
-    ...definite({
-      expiresAt: move(challenge.expiresAt),
-      resendAt: move(challenge.resendAt),
-      delivery: delivery && { ...delivery, ...definite({ retryAt: move(delivery.retryAt) }) },
-      methods: methods?.map((method) => ({
-        ...method,
-        ...definite({ availableAt: move(method.availableAt) }),
-      })),
-    }),
+    challenge: shiftChallenge(challenge, by),
   };
 }

@@ -261,3 +261,31 @@ describe('a sign-in', () => {
     assert.ok(Object.isFrozen(session.state));
   });
 });
+
+describe('a clock that is set back', () => {
+  it('lets no wait grow, and asks the server once', async () => {
+    const stage = new Stage();
+    await stage.toWaiting({ resendIn: 30, expiresIn: 600 });
+    await stage.clock.advance(10_000);
+    // A page that counts looks at the clock every second.
+    stage.session.tick();
+    newest(stage.backend.questions).fail(new BackendError('network'));
+    await settle();
+    const asked = stage.backend.questions.length;
+    const left = (stage.session.state.resendAt ?? 0) - stage.clock.now();
+    stage.clock.jump(-3_600_000);
+    stage.session.tick();
+    await settle();
+    assert.equal((stage.session.state.resendAt ?? 0) - stage.clock.now(), left);
+    assert.equal(stage.backend.questions.length, asked + 1);
+  });
+
+  it('is not one that is put right by a moment', async () => {
+    const stage = new Stage();
+    await stage.toWaiting({ resendIn: 30 });
+    const before = stage.session.state.resendAt;
+    stage.clock.jump(-400);
+    stage.session.tick();
+    assert.equal(stage.session.state.resendAt, before);
+  });
+});

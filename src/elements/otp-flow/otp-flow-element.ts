@@ -358,7 +358,12 @@ export class OtpFlowElement extends LitElement {
     this.#timer =
       next === undefined || document.visibilityState === 'hidden'
         ? undefined
-        : clock.setTimeout(() => this.#refresh(), next - clock.now());
+        : clock.setTimeout(() => this.#tick(), next - clock.now());
+  }
+
+  #tick(): void {
+    this.session.tick();
+    this.#refresh();
   }
 
   #tellAdvice({ causes, rows }: Advice): void {
