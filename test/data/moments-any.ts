@@ -166,6 +166,17 @@ export const anyMoments: readonly Moment[] = [
     actions: ['sent.resend', ...everyWay, 'action.otherAddress'],
   },
   {
+    row: 'Aexp',
+    when: 'by the server, and nothing more can be sent',
+    sendsLeft: 0,
+    refused: { act: 'attempt', problem: { code: 'expired_code' } },
+    isStop: true,
+    headline: 'stop.expired.title',
+    status: ['stop.gone.text'],
+    causes: [57],
+    actions: ['action.startAgain', ...everyWay, 'action.otherAddress'],
+  },
+  {
     row: 'Agone',
     refused: { act: 'attempt', problem: { code: 'challenge_not_found' } },
     isStop: true,

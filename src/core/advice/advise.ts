@@ -134,20 +134,22 @@ function heldUntil({ state, now }: Situation): number | undefined {
 
 function expired(situation: Situation, isStop: boolean): Advice {
   const advice = waiting(situation);
+  // "Send a new one" is said only where one can be sent.
+  const again =
+    situation.state.sendsLeft > 0 ? resolveActions([{ resend: 'sent.resend' }], situation) : restart();
+  const others = resolveActions(['methods', { change: changeKey(situation) }], situation);
   return {
     ...advice,
     id: 'Aexp',
     level: isStop ? 'stop' : 'warn',
     isStop,
     headline: message('stop.expired.title'),
-    status: [message('stop.expired.text')],
+    status: [message(situation.state.sendsLeft > 0 ? 'stop.expired.text' : 'stop.gone.text')],
     causes: [57],
     rows: [],
     progress: undefined,
     inbox: undefined,
-    actions: isStop
-      ? resolveActions([{ resend: 'sent.resend' }, 'methods', { change: changeKey(situation) }], situation)
-      : [],
+    actions: isStop ? [...again, ...others] : [],
     more: !isStop,
     isLastSend: false,
   };
