@@ -45,7 +45,6 @@ export interface MessageParameters {
   'identify.phone.label': None;
   'identify.phone.hint': None;
   'identify.submit': None;
-  'identify.sending': None;
   'identify.kind.email': None;
   'identify.kind.sms': None;
   'identify.kind.voice': None;
@@ -131,7 +130,6 @@ export interface MessageParameters {
   'status.expiresSoon': Time;
   'status.max': Time;
   'status.maxUnknown': None;
-  'status.checking': None;
 
   'host.unknown': None;
 
@@ -167,7 +165,6 @@ export interface MessageParameters {
   'action.support': None;
   'action.anotherWay': None;
   'action.takeSuggestion': { readonly address: Ltr };
-  'action.dismissSuggestion': None;
 
   'suggestion.question': { readonly address: Ltr };
 

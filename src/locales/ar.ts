@@ -15,7 +15,6 @@ export const ar = {
   'identify.phone.label': 'رقم الهاتف المحمول',
   'identify.phone.hint': 'مع علامة + ورمز البلد في البداية.',
   'identify.submit': 'إرسال الرمز',
-  'identify.sending': 'جارٍ الإرسال…',
   'identify.kind.email': 'البريد الإلكتروني',
   'identify.kind.sms': 'رسالة نصية',
   'identify.kind.voice': 'مكالمة هاتفية',
@@ -138,7 +137,6 @@ export const ar = {
   'status.expiresSoon': 'بقيت {time} قبل أن يتوقف هذا الرمز عن العمل.',
   'status.max': 'لا رموز جديدة قبل أن تمرّ {time}. قد يظل الرمز الذي لديك صالحًا.',
   'status.maxUnknown': 'لا رموز جديدة في الوقت الحالي. قد يظل الرمز الذي لديك صالحًا.',
-  'status.checking': 'جارٍ التحقق…',
 
   'host.unknown': 'مزوّد بريدك الإلكتروني',
 
@@ -175,7 +173,6 @@ export const ar = {
   'action.support': 'التواصل مع الدعم',
   'action.anotherWay': 'طريقة أخرى',
   'action.takeSuggestion': 'التغيير إلى {address}',
-  'action.dismissSuggestion': 'لا، الإبقاء عليه',
 
   'suggestion.question': 'هل المقصود {address}؟',
 

@@ -15,7 +15,6 @@ export const de = {
   'identify.phone.label': 'Handynummer',
   'identify.phone.hint': 'Mit Ländervorwahl, zum Beispiel +49 oder +43.',
   'identify.submit': 'Code senden',
-  'identify.sending': 'Wird gesendet …',
   'identify.kind.email': 'E-Mail',
   'identify.kind.sms': 'SMS',
   'identify.kind.voice': 'Anruf',
@@ -115,7 +114,6 @@ export const de = {
   'status.expiresSoon': 'Dieser Code gilt nur noch {time}.',
   'status.max': 'Neue Codes gibt es erst in {time} wieder. Der Code, den Sie haben, gilt vielleicht noch.',
   'status.maxUnknown': 'Neue Codes gibt es vorerst nicht. Der Code, den Sie haben, gilt vielleicht noch.',
-  'status.checking': 'Wird geprüft …',
 
   'host.unknown': 'Ihr E-Mail-Anbieter',
 
@@ -152,7 +150,6 @@ export const de = {
   'action.support': 'Support kontaktieren',
   'action.anotherWay': 'Anderer Weg',
   'action.takeSuggestion': 'Zu {address} ändern',
-  'action.dismissSuggestion': 'Nein, so lassen',
 
   'suggestion.question': 'Meinten Sie {address}?',
 

@@ -11,7 +11,6 @@ export const en = {
   'identify.phone.label': 'Mobile number',
   'identify.phone.hint': 'With the country code, like +1 or +44.',
   'identify.submit': 'Send code',
-  'identify.sending': 'Sending…',
   'identify.kind.email': 'Email',
   'identify.kind.sms': 'Text message',
   'identify.kind.voice': 'Phone call',
@@ -81,7 +80,6 @@ export const en = {
   'status.expiresSoon': 'This code stops working in {time}.',
   'status.max': 'No more codes for {time}. The code you have may still work.',
   'status.maxUnknown': 'No more codes for now. The code you have may still work.',
-  'status.checking': 'Checking…',
 
   'host.unknown': 'Your mail provider',
 
@@ -117,7 +115,6 @@ export const en = {
   'action.support': 'Contact support',
   'action.anotherWay': 'Another way',
   'action.takeSuggestion': 'Change to {address}',
-  'action.dismissSuggestion': 'No, keep it',
 
   'suggestion.question': 'Did you mean {address}?',
 

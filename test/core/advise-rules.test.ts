@@ -16,6 +16,27 @@ const adviceOf = (driver: MachineDriver, shown: readonly string[] = []): Advice 
   advise(situationAt(driver, { shown }));
 const ids = (advice: Advice) => advice.rows.map(({ id }) => id);
 
+describe('a correction that was offered and not answered', () => {
+  const at = (age: number, sends = 1) =>
+    advise({
+      ...situationAt(driverAt({ row: 'E0', age, sends, status: [], causes: [] }), { shown: [] }),
+      suggestion: 'ana@gmail.com',
+    });
+
+  it('stands there from the start, with a control that takes it', () => {
+    const [row] = at(0).rows;
+    assert.equal(row?.title.key, 'suggestion.question');
+    assert.deepEqual(row?.causes, [22]);
+    const [action] = row?.actions ?? [];
+    assert.equal(action?.type === 'correct' && action.address, 'ana@gmail.com');
+  });
+
+  it('makes way for what to check, and is not brought up again by another send', () => {
+    assert.deepEqual(ids(at(60)), ['spam', 'address']);
+    assert.deepEqual(ids(at(0, 2)), ['spam', 'address']);
+  });
+});
+
 describe('advice holds still (rules 2 and 6)', () => {
   it('holds time back while the field is not empty, and 10 s after', () => {
     const driver = driverAt({ row: 'E0', age: 20, status: [], causes: [] });

@@ -30,6 +30,7 @@ export type Action =
   | { readonly type: 'change'; readonly label: Message }
   | { readonly type: 'method'; readonly label: Message; readonly method: MethodOption }
   | { readonly type: 'resend'; readonly label: Message }
+  | { readonly type: 'correct'; readonly label: Message; readonly address: string }
   | { readonly type: 'have-code'; readonly label: Message }
   | { readonly type: 'restart'; readonly label: Message }
   | { readonly type: 'support'; readonly label: Message; readonly href: string };

@@ -77,7 +77,7 @@ function rowsByTime(situation: Situation, age: number, { t1, t2, t3 }: Milestone
   const isLate = age >= t3 || (isAgain && age >= t1);
   const last = isLate ? [anotherWay(situation, [12, 35, 4])] : [];
   if (state.method === 'email') {
-    const first = age >= t2 || isAgain ? [spam(situation), address(situation)] : [];
+    const first = age >= t2 || isAgain ? [spam(situation), address(situation)] : [typo(situation)];
     return present([...first, ...last]);
   }
   const number = age >= t1 || isAgain ? [numberRow(situation)] : [];
@@ -87,6 +87,20 @@ function rowsByTime(situation: Situation, age: number, { t1, t2, t3 }: Milestone
 
 const present = (rows: readonly (AdviceRow | undefined)[]): readonly AdviceRow[] =>
   rows.filter((row) => row !== undefined);
+
+/** A correction that was offered before the send, and is still unanswered. */
+function typo({ state, suggestion }: Situation): AdviceRow | undefined {
+  if (suggestion === undefined || state.sends > 1) return undefined;
+  const values = { address: ltr(suggestion) };
+  return {
+    id: 'typo',
+    causes: [22],
+    level: 'hint',
+    icon: 'address',
+    title: message('suggestion.question', values),
+    actions: [{ type: 'correct', address: suggestion, label: message('action.takeSuggestion', values) }],
+  };
+}
 
 function spam(situation: Situation): AdviceRow {
   const from = situation.state.challenge?.sender?.address ?? situation.sender;

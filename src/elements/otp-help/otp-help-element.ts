@@ -105,6 +105,7 @@ export class OtpHelpElement extends LitElement {
     return html`
       ${this.#renderHead(flow)} ${this.#renderProgress(advice)} ${this.#renderStatus(flow)}
       ${this.#renderActions(advice)} ${this.#renderRows(advice)} ${this.#renderMore(advice)}
+      ${leadsToPeople(advice) ? html`<p class="quiet never">${this.#say(message('neverShare'))}</p>` : nothing}
       <slot name="support"></slot>
       <slot name="extra"></slot>
     `;
@@ -314,6 +315,9 @@ export class OtpHelpElement extends LitElement {
       case 'resend':
         session.resend();
         break;
+      case 'correct':
+        session.start({ method: 'email', destination: action.address });
+        break;
       case 'have-code':
         session.haveCode();
         actions.focusOn('code');
@@ -327,6 +331,11 @@ export class OtpHelpElement extends LitElement {
     }
   }
 }
+
+/** Whoever is sent to people who help is told what they never ask (the row that leads there says it itself). */
+const leadsToPeople = ({ actions, support, more, isStop, rows }: Advice): boolean =>
+  actions.some(({ type }) => type === 'support') ||
+  (more && !isStop && support !== undefined && !rows.some(({ id }) => id === 'support'));
 
 /** A control's parts: what it is for designers, and which one for those that look different. */
 const partOf = ({ type }: Action): string =>

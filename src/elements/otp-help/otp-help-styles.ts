@@ -150,6 +150,10 @@ export const otpHelpStyles = css`
     margin-block-start: 16px;
   }
 
+  .never {
+    margin-block-start: 8px;
+  }
+
   .arrow {
     display: inline-block;
     font-weight: 400;
