@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { minifyLiterals } from './scripts/build/minify-literals.js';
 
 const ROOT = import.meta.dirname;
 const SOURCE = join(ROOT, 'src');
@@ -14,7 +15,7 @@ const FROM_THE_HOST = [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^react(-dom)?(\/|
 /** The package as npm serves it: one file for one source file, so that a bundler takes only what a page uses. */
 const lib: UserConfig = {
   publicDir: false,
-  plugins: [emptyFolder(DIST, { keep: basename(CDN_FOLDER) })],
+  plugins: [emptyFolder(DIST, { keep: basename(CDN_FOLDER) }), minifyLiterals()],
   build: {
     outDir: DIST,
     emptyOutDir: false,
@@ -34,6 +35,7 @@ const cdn: UserConfig = {
   publicDir: false,
   // Vite leaves this to the bundler that takes a library in; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [minifyLiterals()],
   build: {
     outDir: CDN_FOLDER,
     emptyOutDir: true,
