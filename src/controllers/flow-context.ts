@@ -2,6 +2,7 @@ import { createContext } from '@lit/context';
 import type { Advice } from '../core/advice/advice.js';
 import type { Urgency } from '../core/announcements.js';
 import type { MethodOption } from '../core/challenge.js';
+import type { CodeField } from '../core/code-field.js';
 import type { Message, MessageOverrides } from '../core/messages.js';
 import type { SessionState } from '../core/state.js';
 import type { Session } from '../session/session.js';
@@ -18,14 +19,14 @@ export interface FlowContext {
   readonly advice: Advice;
   /** What is said of the last act that got no yes, if it still matters. */
   readonly failure: Message | undefined;
+  /** What all of it means for the code field, so that a field used alone need not know. */
+  readonly field: CodeField;
   readonly settings: FlowSettings;
   readonly actions: FlowActions;
 }
 
 /** Attributes of the flow that its parts obey. */
 export interface FlowSettings {
-  /** No check on the last character: the person presses Enter or "Check code". */
-  readonly manual: boolean;
   readonly messages: MessageOverrides | undefined;
   /** Whether an `otp-request` is in the flow: it owns the headline then, else `otp-help` shows the stop's words. */
   readonly hasHeadline: boolean;
@@ -47,6 +48,8 @@ export type FocusTarget = 'code' | 'address' | 'headline';
 export interface FlowActions {
   /** Makes a part known to the flow; it leaves by calling what comes back. */
   join(part: FlowPart): () => void;
+  /** Puts messages into words, as sentences one after another, in the language around an element of the flow. */
+  word(messages: readonly Message[], element: HTMLElement, overrides: MessageOverrides | undefined): string;
   /** Says something through the flow's one announcer. */
   announce(text: string, urgency?: Urgency): void;
   /** A key was pressed: the announcer stays quiet for a moment. */

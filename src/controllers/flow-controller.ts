@@ -1,35 +1,60 @@
-import { ContextConsumer } from '@lit/context';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closestAcross } from './closest-across.js';
 import { flowContext, type FlowActions, type FlowContext, type FlowPart } from './flow-context.js';
+
+const FLOW = 'otp-flow';
 
 /**
  * Connects a part to the flow around it.
  *
- * Owns: the subscription to the flow's context, by which its host is updated, and the part's place in the flow.
+ * Owns: the subscription to the flow's context (the web components' community protocol), by which its host is updated,
+ * asking again where the flow is upgraded after its part, and the part's place in the flow.
  * Does not own: the session, which the flow creates and ends. Outside a flow there is simply none.
  */
 export class FlowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #part: FlowPart;
-  readonly #consumer: ContextConsumer<typeof flowContext, ReactiveElement>;
-  #joined: { actions: FlowActions; leave: () => void } | undefined;
+  #flow: FlowContext | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #joined: { readonly actions: FlowActions; readonly leave: () => void } | undefined;
 
-  constructor(host: ReactiveElement, part: FlowPart) {
+  constructor(host: ReactiveControllerHost & HTMLElement, part: FlowPart) {
+    this.#host = host;
     this.#part = part;
-    this.#consumer = new ContextConsumer(host, {
-      context: flowContext,
-      subscribe: true,
-      callback: (flow) => this.#join(flow?.actions),
-    });
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // Where there was a flow, there may be none now.
+    this.#host.requestUpdate();
+    this.#ask();
+    if (!this.#unsubscribe && closestAcross(this.#host, `${FLOW}:not(:defined)`))
+      void customElements.whenDefined(FLOW).then(this.#ask);
+  }
+
   hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#join(undefined);
   }
 
   get flow(): FlowContext | undefined {
-    return this.#joined ? this.#consumer.value : undefined;
+    return this.#joined && this.#flow;
   }
+
+  #ask = (): void => {
+    if (!this.#host.isConnected || this.#unsubscribe) return;
+    const hear = (flow: FlowContext | undefined, unsubscribe?: () => void) => {
+      // A nearer flow has answered since.
+      if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#flow = flow;
+      this.#join(flow?.actions);
+      this.#host.requestUpdate();
+    };
+    this.#host.dispatchEvent(new ContextEvent(flowContext, this.#host, hear, true));
+  };
 
   #join(actions: FlowActions | undefined): void {
     if (actions === this.#joined?.actions) return;

@@ -9,17 +9,26 @@ import {
   type Messages,
 } from '../core/messages.js';
 import { lookUp, onLocaleRegistered } from '../locales/registry.js';
+import { nearestLanguage, onLanguageChange } from './nearest-language.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Texts in English, then those of the page, the nearest last. */
+export type Texts = readonly [english: MessageOverrides, ...overrides: (MessageOverrides | undefined)[]];
+
 /** What the element that owns the controller knows about its words. */
 export interface LanguageOptions {
-  /** Texts to fall back on: the element's own in English, so that a part alone need not carry a whole pack. */
-  readonly fallback: MessageOverrides;
-  /** Texts of the page, the nearest last. */
-  readonly overrides: () => readonly (MessageOverrides | undefined)[];
+  readonly texts: () => Texts;
   /** Fetches the pack of a language that is not registered. Without it only registered ones are spoken. */
   readonly load?: (tag: string) => void;
+}
+
+/** The language an element stands in: its pack over English, and a page's own texts over both. */
+export function languageAround(element: Element, [english, ...overrides]: Texts): Language {
+  const tag = nearestLanguage(element);
+  const pack = lookUp(tag);
+  const messages = Object.assign({}, english, pack?.messages, ...overrides) as Messages;
+  return { locale: pack?.locale ?? (/^en\b/i.test(tag) ? tag : 'en'), messages };
 }
 
 /**
@@ -31,8 +40,7 @@ export interface LanguageOptions {
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   readonly #options: LanguageOptions;
-  #observer: MutationObserver | undefined;
-  #stopListening: (() => void) | undefined;
+  #stop: readonly (() => void)[] = [];
   #cached: { key: readonly unknown[]; language: Language } | undefined;
 
   constructor(host: Host, options: LanguageOptions) {
@@ -43,29 +51,22 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
-    this.#observer = new MutationObserver(update);
-    for (const root of rootsOf(this.#host))
-      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-    this.#stopListening = onLocaleRegistered(update);
+    this.#stop = [onLanguageChange(this.#host, update), onLocaleRegistered(update)];
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#stopListening?.();
+    for (const stop of this.#stop) stop();
   }
 
   get language(): Language {
     const tag = nearestLanguage(this.#host);
     const pack = lookUp(tag);
     if (!pack) this.#options.load?.(tag);
-    const overrides = this.#options.overrides();
-    const key = [tag, pack?.messages, ...overrides];
-    if (this.#cached && isSame(this.#cached.key, key)) return this.#cached.language;
-    const messages = Object.assign({}, this.#options.fallback, pack?.messages, ...overrides) as Messages;
-    const locale = pack?.locale ?? (/^en\b/i.test(tag) ? tag : 'en');
-    const language = { locale, messages };
-    this.#cached = { key, language };
-    return language;
+    const texts = this.#options.texts();
+    const key = [tag, pack?.messages, ...texts];
+    if (!this.#cached || key.some((value, index) => value !== this.#cached?.key[index]))
+      this.#cached = { key, language: languageAround(this.#host, texts) };
+    return this.#cached.language;
   }
 
   text(message: Message): string {
@@ -80,21 +81,4 @@ export class LanguageController implements ReactiveController {
   parts(message: Message): MessagePart[] {
     return messageParts(this.language, message);
   }
-}
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index]);
-
-function rootsOf(element: Element): Node[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
-}
-
-/** `lang` is inherited by the DOM tree, but selectors stop at a shadow root. */
-export function nearestLanguage(element: Element): string {
-  const holder = element.closest('[lang]');
-  const tag = holder?.getAttribute('lang');
-  if (tag) return tag;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : 'en';
 }

@@ -1,14 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Texts that stand beside the input, in the page's own tree, where ids reach the input and forms see it. */
-export const noteKinds = ['label', 'error', 'context', 'hint'] as const;
-export type NoteKind = (typeof noteKinds)[number];
+export type NoteKind = 'label' | 'error' | 'context' | 'hint';
 export type Notes = Readonly<Partial<Record<NoteKind, string | undefined>>>;
+
+/** What describes the input, in the order in which it is read. */
+const descriptions = ['error', 'context', 'hint'] as const satisfies readonly NoteKind[];
 
 export interface LightInputOptions {
   /** What the input should have; only what is missing is added. */
   readonly attributes: () => Readonly<Record<string, string>>;
-  /** Names by which the host is labelled from outside (`internals.labels`). */
+  /** Labels of the host (`internals.labels`). */
   readonly labels?: () => Iterable<Node>;
   /** Called with an input that is new to the host, made or given, and with the one before it. */
   readonly onInput?: (input: HTMLInputElement, before: HTMLInputElement | undefined) => void;
@@ -18,6 +20,8 @@ type Switch = 'disabled' | 'readOnly' | 'required';
 
 /** On every node that an element made for itself, so that a morphing framework or a server can tell. */
 const MADE = 'data-otp-made';
+/** Two copies of this package on a page count each for itself. */
+const PREFIX = `otp-${Math.random().toString(36).slice(2, 6)}-`;
 let lastId = 0;
 
 /**
@@ -32,7 +36,7 @@ let lastId = 0;
 export class LightInputController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: LightInputOptions;
-  readonly #observer: MutationObserver | undefined;
+  readonly #observer = 'MutationObserver' in globalThis && new MutationObserver(() => this.#onChildren());
   /** Ids that this controller put into the attributes, to be told from the page's. */
   readonly #joined = new Map<string, readonly string[]>();
   /** Attributes that were missing, with the value they were given. */
@@ -41,13 +45,12 @@ export class LightInputController implements ReactiveController {
   readonly #switched = new Set<Switch>();
   #input: HTMLInputElement | undefined;
   #isMarked = false;
-  #notes: Notes = {};
+  /** The notes as they stand, while nobody else can have touched them. */
+  #noted: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LightInputOptions) {
     this.#host = host;
     this.#options = options;
-    this.#observer =
-      'MutationObserver' in globalThis ? new MutationObserver(() => this.#onChildren()) : undefined;
     host.addController(this);
   }
 
@@ -58,35 +61,37 @@ export class LightInputController implements ReactiveController {
 
   /** Whether the page wrote it. */
   get isGiven(): boolean {
-    return this.#input !== undefined && !this.#input.hasAttribute(MADE);
+    return this.#input !== undefined && !isMade(this.#input);
   }
 
   hostConnected(): void {
     this.adopt();
-    this.#observer?.observe(this.#host, { childList: true });
+    if (this.#observer) this.#observer.observe(this.#host, { childList: true });
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    if (this.#observer) this.#observer.disconnect();
   }
 
   /** Takes the page's input, or makes one. Safe to call at any time. */
   adopt(): void {
     const inputs = [...this.#host.children].filter(isFieldInput);
-    const given = inputs.find((input) => !input.hasAttribute(MADE));
-    const input = given ?? inputs[0] ?? this.#make();
-    for (const other of inputs) if (other !== input && other.hasAttribute(MADE)) other.remove();
+    const input = inputs.find((each) => !isMade(each)) ?? inputs[0] ?? this.#make('input', 'input');
+    for (const other of inputs) if (other !== input && isMade(other)) other.remove();
     if (input.slot !== 'input') input.slot = 'input';
-    if (input === this.#input) return;
-    if (input.hasAttribute(MADE)) this.#disown(input);
     const before = this.#input;
+    if (input === before) return;
+    // A clone, or what a server made, comes with ids that are another element's.
+    if (isMade(input)) for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
+    for (const note of [...this.#host.children]) if (isMade(note) && note !== input) note.remove();
     this.#input = input;
     this.#joined.clear();
     this.#added.clear();
     this.#switched.clear();
+    this.#isMarked = false;
     this.refresh();
     this.#options.onInput?.(input, before);
-    this.note(this.#notes);
+    this.review();
   }
 
   /** Brings the attributes up to date; what the page wrote stays. */
@@ -103,17 +108,23 @@ export class LightInputController implements ReactiveController {
 
   /**
    * Shows these texts wherever the page has not its own in the slot of that name, and joins all of them to the input.
-   * An empty error stays in place, unjoined: a live region must be there before its text.
+   * A live region is the shadow tree's to make: an empty node in the page would be one more thing to hydrate.
    */
   note(notes: Notes): void {
-    this.#notes = notes;
     const input = this.#input;
     if (!input) return;
-    const nodes = new Map(noteKinds.map((kind) => [kind, this.#noteNodes(kind, input, notes[kind])]));
-    const labels = [...this.#outerLabels(input), ...(nodes.get('label') ?? [])];
-    this.#join(input, 'aria-labelledby', this.#isNamed(input) ? [] : labels);
-    const described = noteKinds.filter((kind) => kind !== 'label').flatMap((kind) => nodes.get(kind) ?? []);
-    this.#join(input, 'aria-describedby', described);
+    const key = Object.values(notes).join('\n');
+    if (key === this.#noted) return;
+    this.#noted = key;
+    const outer = this.#outerLabels();
+    const isNamed = this.#isNamed(input);
+    const label = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label);
+    this.#join(input, LABELLED_BY, isNamed ? [] : [...outer, ...label]);
+    this.#join(
+      input,
+      DESCRIBED_BY,
+      descriptions.flatMap((kind) => this.#note(kind, notes[kind])),
+    );
   }
 
   /** Switches the input off, locks it or makes it required, and back to what the page had. */
@@ -128,56 +139,55 @@ export class LightInputController implements ReactiveController {
 
   /** Says whether what it holds is wrong. */
   mark(isInvalid: boolean): void {
+    if (isInvalid === this.#isMarked) return;
     if (isInvalid) this.#input?.setAttribute('aria-invalid', 'true');
-    else if (this.#isMarked) this.#input?.removeAttribute('aria-invalid');
+    else this.#input?.removeAttribute('aria-invalid');
     this.#isMarked = isInvalid;
   }
 
   /** The node made for a text, where the page gave none. */
   made(kind: NoteKind): HTMLElement | undefined {
-    return this.#children(kind).find((child) => child.hasAttribute(MADE));
+    return this.#children(kind).find(isMade);
+  }
+
+  /** The page may have other labels and other notes now. */
+  review(): void {
+    this.#noted = undefined;
+    this.#host.requestUpdate();
   }
 
   #onChildren(): void {
     this.adopt();
-    this.#host.requestUpdate();
+    this.review();
   }
 
-  #make(): HTMLInputElement {
-    const input = this.#host.ownerDocument.createElement('input');
-    input.setAttribute(MADE, '');
-    input.slot = 'input';
-    this.#host.append(input);
-    return input;
+  #make<Tag extends 'input' | 'label' | 'span'>(tag: Tag, slot: string): HTMLElementTagNameMap[Tag] {
+    const node = this.#host.ownerDocument.createElement(tag);
+    node.setAttribute(MADE, '');
+    node.slot = slot;
+    this.#host.append(node);
+    return node;
   }
 
-  /** A clone, or what a server made, comes with ids that are another element's. */
-  #disown(input: HTMLInputElement): void {
-    for (const kind of noteKinds) this.made(kind)?.remove();
-    for (const name of ['id', 'aria-labelledby', 'aria-describedby']) input.removeAttribute(name);
-  }
-
-  /** Nodes with a text of that kind: the page's, else the made one. */
-  #noteNodes(kind: NoteKind, input: HTMLInputElement, text = ''): readonly HTMLElement[] {
-    const given = this.#children(kind).filter((child) => !child.hasAttribute(MADE));
-    const made = this.made(kind);
-    const isNeedless = kind === 'label' && (this.#isNamed(input) || this.#outerLabels(input).length > 0);
-    if (given.length > 0 || isNeedless || (text === '' && kind !== 'error')) {
+  /** The nodes with a text of that kind: the page's, else the made one. */
+  #note(kind: NoteKind, text = ''): readonly HTMLElement[] {
+    const nodes = this.#children(kind);
+    const given = nodes.filter((node) => !isMade(node));
+    let made = nodes.find(isMade);
+    if (given.length > 0 || text === '') {
       made?.remove();
       return given.filter((node) => node.textContent.trim() !== '');
     }
-    const node = made ?? this.#makeNote(kind, input);
-    if (node.textContent !== text) node.textContent = text;
-    return text === '' ? [] : [node];
+    made ??= this.#makeNote(kind);
+    if (made.textContent !== text) made.textContent = text;
+    return [made];
   }
 
-  #makeNote(kind: NoteKind, input: HTMLInputElement): HTMLElement {
-    const node = this.#host.ownerDocument.createElement(kind === 'label' ? 'label' : 'span');
-    node.setAttribute(MADE, '');
-    node.slot = kind;
-    if (node instanceof HTMLLabelElement) node.htmlFor = idOf(input);
-    this.#host.append(node);
-    return node;
+  #makeNote(kind: NoteKind): HTMLElement {
+    if (kind !== 'label' || !this.#input) return this.#make('span', kind);
+    const label = this.#make('label', kind);
+    label.htmlFor = idOf(this.#input);
+    return label;
   }
 
   #children(slot: string): HTMLElement[] {
@@ -186,25 +196,26 @@ export class LightInputController implements ReactiveController {
     );
   }
 
-  /** Named by the page in a way that ids would override. */
+  /** Named by the page in a way that ids would override. To ask for labels is to search the page, so only where there can be any. */
   #isNamed(input: HTMLInputElement): boolean {
-    const own = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const isReferred = own.some((id) => id !== '' && !this.#joined.get('aria-labelledby')?.includes(id));
-    const isLabelled = [...(input.labels ?? [])].some((label) => label.parentElement !== this.#host);
-    return isReferred || isLabelled || input.hasAttribute('aria-label');
+    const joined = this.#joined.get(LABELLED_BY) ?? [];
+    return (
+      input.hasAttribute('aria-label') ||
+      idsIn(input, LABELLED_BY).some((id) => !joined.includes(id)) ||
+      (this.isGiven && [...(input.labels ?? [])].some((label) => !isMade(label)))
+    );
   }
 
-  #outerLabels(input: HTMLInputElement): HTMLElement[] {
-    return [...(this.#options.labels?.() ?? [])].filter(
-      (label): label is HTMLElement => label instanceof HTMLElement && !label.contains(input),
-    );
+  #outerLabels(): HTMLElement[] {
+    if (this.#host.id === '' && !this.#host.closest('label')) return [];
+    return [...(this.#options.labels?.() ?? [])].filter((label) => label instanceof HTMLElement);
   }
 
   /** Replaces the ids of last time with these, and leaves the others. */
   #join(input: HTMLInputElement, attribute: string, nodes: readonly HTMLElement[]): void {
     const ids = nodes.map(idOf);
     const before = this.#joined.get(attribute) ?? [];
-    const current = input.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
+    const current = idsIn(input, attribute);
     const wanted = [...new Set([...current.filter((id) => !before.includes(id)), ...ids])].join(' ');
     this.#joined.set(attribute, ids);
     if (wanted === current.join(' ')) return;
@@ -213,16 +224,19 @@ export class LightInputController implements ReactiveController {
   }
 }
 
+const LABELLED_BY = 'aria-labelledby';
+const DESCRIBED_BY = 'aria-describedby';
+
+const isMade = (node: Element): boolean => node.hasAttribute(MADE);
+
 const isFieldInput = (child: Element): child is HTMLInputElement =>
   child instanceof HTMLInputElement && (child.slot === 'input' || child.slot === '');
 
+const idsIn = (element: Element, attribute: string): string[] =>
+  element.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
+
 /** The element's id, given to it now if it has none. */
 function idOf(element: HTMLElement): string {
-  if (element.id === '') {
-    const root = element.getRootNode();
-    do lastId += 1;
-    while (root instanceof Document && root.getElementById(`otp-${lastId}`));
-    element.id = `otp-${lastId}`;
-  }
+  if (element.id === '') element.id = `${PREFIX}${(lastId += 1)}`;
   return element.id;
 }

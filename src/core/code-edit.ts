@@ -23,32 +23,26 @@ export function cellAt(value: string, index: number, length: number): CodeEdit {
 export const entryCell = (value: string, length: number): CodeEdit => cellAt(value, value.length, length);
 
 /**
- * What `text`, typed or put in at the selection, makes of the field.
+ * What characters of a code, typed or put in at the selection, make of the field.
  * A whole code replaces everything; a part of one goes in at the selection, over what stands there.
  */
-export function insert(edit: CodeEdit, text: string, rules: CodeRules): CodeEdit | undefined {
-  const code = text.length > 1 ? extractCode(text, rules) : '';
-  if (code !== '') return entryCell(code, rules.length);
-  const part = isProse(text, rules) ? '' : acceptCharacters(text, rules);
-  if (part === '') return undefined;
+export function insert(edit: CodeEdit, characters: string, length: number): CodeEdit {
+  if (characters.length >= length) return entryCell(characters.slice(0, length), length);
   const { value, start, end } = edit;
   // A caret in a full field overwrites the cell it is at; past the end that is the last one.
-  const from = start === end && value.length >= rules.length ? Math.min(start, rules.length - 1) : start;
+  const from = start === end && value.length >= length ? Math.min(start, length - 1) : start;
   // More than was selected overwrites what follows only as far as there is no room to move it.
   const tail = value.slice(Math.max(end, from));
-  const room = Math.max(0, rules.length - from - part.length);
-  const next = (value.slice(0, from) + part + tail.slice(Math.max(0, tail.length - room))).slice(
-    0,
-    rules.length,
-  );
-  return cellAt(next, from + part.length, rules.length);
+  const room = Math.max(0, length - from - characters.length);
+  const next = value.slice(0, from) + characters + tail.slice(Math.max(0, tail.length - room));
+  return cellAt(next.slice(0, length), from + characters.length, length);
 }
 
 /** Whether a browser comes to the same value by itself; then it should, because it keeps its own undo. */
 export const isNative = ({ value, start, end }: CodeEdit, text: string, next: CodeEdit): boolean =>
   value.slice(0, start) + text + value.slice(end) === next.value;
 
-/** What a value written by a browser, a password manager or a page holds: the code in it, or what is left of it. */
+/** What a value written by a browser, a password manager or a page is worth. */
 export const readValue = (text: string, rules: CodeRules): string =>
   extractCode(text, rules) || acceptCharacters(text, rules).slice(0, rules.length);
 
@@ -62,9 +56,3 @@ export function moved(before: CodeEdit, now: CodeEdit, length: number): CodeEdit
   const isLeft = before.value === now.value && wasCell && now.start === before.start;
   return cellAt(now.value, isLeft ? now.start - 1 : now.start, length);
 }
-
-/** Words, not a part of a code that somebody has copied. */
-const isProse = (text: string, { alphabet, length }: CodeRules): boolean =>
-  alphabet === 'numeric'
-    ? /\p{L}{2}/u.test(text)
-    : /\p{L}\s+\p{L}{2}/u.test(text) || text.trim().length > length * 2;

@@ -58,29 +58,41 @@ const WORD = '[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{N}]';
 export function extractCode(text: string, rules: CodeRules): string {
   const plain = toPlainText(text).trim();
   const bound = originBound.exec(plain)?.[1];
-  if (bound !== undefined && fits(bound, rules)) return toCase(bare(bound), rules.case);
+  if (bound !== undefined && fits(bound, rules)) return toCase(withoutSeparators(bound), rules.case);
   const whole = acceptCharacters(plain, rules);
-  const isBare =
-    bare(plain).length === whole.length &&
+  const isOnlyCode =
+    withoutSeparators(plain).length === whole.length &&
     (rules.alphabet === 'numeric' || whole.length === rules.length || !/\s/.test(plain));
-  const candidates = findCandidates(plain, rules, isBare);
+  const candidates = findCandidates(plain, rules, isOnlyCode);
   const best = candidates.reduce<Candidate | undefined>(
     (first, next) => (first && first.score >= next.score ? first : next),
     undefined,
   );
-  if (best && (isBare || best.score >= 0)) return toCase(best.code, rules.case);
-  return isBare && whole.length >= rules.length ? whole.slice(0, rules.length) : '';
+  if (best && (isOnlyCode || best.score >= 0)) return toCase(best.code, rules.case);
+  return isOnlyCode && whole.length >= rules.length ? whole.slice(0, rules.length) : '';
 }
 
-const bare = (text: string): string => text.replace(/[\s.·‐-―-]/g, '');
+const withoutSeparators = (text: string): string => text.replace(/[\s.·‐-―-]/g, '');
+
+/** What a text has for a field: the code in it, else the characters of what may be a part of one; not words. */
+export const readText = (text: string, rules: CodeRules): string =>
+  (text.length > 1 && extractCode(text, rules)) ||
+  (isProse(text, rules) ? '' : acceptCharacters(text, rules));
+
+/** Words, not a part of a code that somebody has copied. */
+const isProse = (text: string, { alphabet, length }: CodeRules): boolean =>
+  alphabet === 'numeric'
+    ? /\p{L}{2}/u.test(text)
+    : /\p{L}\s+\p{L}{2}/u.test(text) || text.trim().length > length * 2;
 
 const fits = (text: string, rules: CodeRules): boolean =>
-  bare(text).length === rules.length && acceptCharacters(text, { ...rules, case: undefined }) === bare(text);
+  withoutSeparators(text).length === rules.length &&
+  acceptCharacters(text, { ...rules, case: undefined }) === withoutSeparators(text);
 
-function findCandidates(text: string, rules: CodeRules, isBare: boolean): Candidate[] {
+function findCandidates(text: string, rules: CodeRules, isOnlyCode: boolean): Candidate[] {
   const chars = rules.alphabet === 'numeric' ? '0-9' : '0-9A-Za-z';
   // In a sentence a blank parts words, so only groups of digits may be joined over one.
-  const joint = rules.alphabet === 'numeric' || isBare ? SEPARATOR : '[‐-―-]';
+  const joint = rules.alphabet === 'numeric' || isOnlyCode ? SEPARATOR : '[‐-―-]';
   const runs = text.matchAll(new RegExp(`(?<!${WORD})[${chars}]+(?:${joint}[${chars}]+)*(?!${WORD})`, 'gu'));
   return [...runs].flatMap((run) => {
     const groups = [...run[0].matchAll(new RegExp(`[${chars}]+`, 'g'))];
@@ -106,5 +118,5 @@ function candidate(text: string, start: number, run: string): Candidate {
     // Both letters and digits: hardly a word.
     /\d/.test(run) && /[A-Za-z]/.test(run) ? 1 : 0,
   );
-  return { code: bare(run), score };
+  return { code: withoutSeparators(run), score };
 }

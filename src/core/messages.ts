@@ -261,13 +261,33 @@ export interface Language {
   readonly messages: Messages;
 }
 
+/** Making one of these takes a browser as long as painting a field. */
+const perLocale = <T>(make: (locale: string) => T): ((locale: string) => T) => {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+};
+const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale));
+
+/** A number as a language writes it. */
+export const formatNumber = (locale: string, n: number): string => numberFormat(locale).format(n);
+
+/** The text for a number of things. */
+export const pluralForm = (locale: string, text: MessageText, n: unknown): string =>
+  typeof text === 'string'
+    ? text
+    : (typeof n === 'number' && text[pluralRules(locale).select(n)]) || text.other;
+
 /** Puts a message into words, in parts so that a painter can isolate what reads left to right. */
 export function messageParts({ locale, messages }: Language, { key, values }: Message): MessagePart[] {
   // An older copy of this package may have registered a pack without a newer key.
   const text: MessageText | undefined = messages[key];
   if (text === undefined) return [];
-  const pattern = typeof text === 'string' ? text : pluralForm(locale, text, values.n);
-  return pattern
+  return pluralForm(locale, text, values.n)
     .split(/\{(\w+)\}/)
     .flatMap((piece, index) => (index % 2 === 0 ? piece : valueParts({ locale, messages }, values[piece])))
     .filter((part) => part !== '');
@@ -279,15 +299,10 @@ export const messageText = (language: Language, of: Message): string =>
     .map((part) => (typeof part === 'string' ? part : (part.spoken ?? part.ltr)))
     .join('');
 
-function pluralForm(locale: string, text: PluralText, n: MessageValue | undefined): string {
-  const category = typeof n === 'number' ? new Intl.PluralRules(locale).select(n) : 'other';
-  return text[category] ?? text.other;
-}
-
 function valueParts(language: Language, value: MessageValue | undefined): MessagePart | MessagePart[] {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return new Intl.NumberFormat(language.locale).format(value);
+  if (typeof value === 'number') return formatNumber(language.locale, value);
   if ('key' in value) return messageParts(language, value);
   return 'seconds' in value ? formatDuration(language.locale, value.seconds) : value;
 }

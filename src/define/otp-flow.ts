@@ -1,12 +1,10 @@
 import { OtpFlowElement } from '../elements/otp-flow/otp-flow-element.js';
-import { provideContextRoot } from './context-root.js';
 import { define } from './define.js';
 // Imports run first, so the parts are registered before the flow; the context root keeps their question for it.
 import './otp-help.js';
 import './otp-input.js';
 import './otp-request.js';
 
-provideContextRoot();
 define(OtpFlowElement.tagName, OtpFlowElement);
 
 declare global {

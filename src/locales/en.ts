@@ -38,9 +38,19 @@ export const en = {
   'error.withheld': 'The code was not sent. Try again.',
   'error.wait': 'We cannot send a code just yet. Try again in {time}.',
   'error.waitUnknown': 'We cannot send a code just yet. Try again a little later.',
+  'error.attemptWait': 'Your code is still here. You can check it in {time}.',
+  'error.attemptWaitUnknown': 'Your code is still here. Wait a little, then check it again.',
   'error.methodUnavailable': 'That way is not available here.',
 
   'code.title': 'Enter your code',
+  'code.hintManual': 'We check it when you press Enter or “Check code”.',
+  'code.hintTo': 'Sent to {to}.',
+  'code.unanswered': 'We could not check the code. It is still here. Try again.',
+  'code.wrong': 'That code is not right. Check it and try again.',
+  'code.wrongNewest': 'That code is not right. Use the code in the newest message.',
+  'code.wrongOrExpired': 'That code is not right, or it is too old. Use the code in the newest message.',
+  'code.triesLeft': { one: '{n} try left.', other: '{n} tries left.' },
+
   'sent.to': 'Sent to {to}',
   'sent.change': 'Change',
   'sent.resend': 'Send again',
@@ -56,6 +66,7 @@ export const en = {
   'say.things': { one: '{n} thing to check, below.', other: '{n} things to check, below.' },
   'say.offline': 'You are offline. We carry on when you are back.',
   'say.online': 'You are back online.',
+  'say.numberEnding': 'the number ending in {digits}',
 
   'which.new': 'Only the newest code works.',
   'which.same': 'The code is the same as before.',

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The kit's design tokens. Public names are `--otp-*`, set anywhere above an element; the private `--_*` ones resolve

@@ -3,8 +3,15 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { acceptCharacters, type CodeRules } from '../../src/core/code-characters.js';
 import { cellAt, insert, isNative, moved, readValue, type CodeEdit } from '../../src/core/code-edit.js';
+import { readText } from '../../src/core/code-extract.js';
 
 const six: CodeRules = { length: 6, alphabet: 'numeric' };
+
+/** What a text, typed or put in, makes of a field; `undefined` where there is nothing of a code in it. */
+function put(edit: CodeEdit, text: string, rules: CodeRules): CodeEdit | undefined {
+  const characters = readText(text, rules);
+  return characters === '' ? undefined : insert(edit, characters, rules.length);
+}
 
 /** A field as it is drawn: `12[3]456` a selected cell, `12|` a caret. */
 function draw({ value, start, end }: CodeEdit): string {
@@ -45,7 +52,7 @@ describe('insert', () => {
   ];
   for (const [before, text, after] of cases) {
     it(`${before} + ${JSON.stringify(text)} → ${after ?? 'nothing'}`, () => {
-      const next = insert(read(before), text, six);
+      const next = put(read(before), text, six);
       assert.equal(next && draw(next), after);
     });
   }
@@ -62,7 +69,7 @@ describe('insert', () => {
         const [start = 0, end = 0] = [Math.min(a, value.length), Math.min(b, value.length)].sort(
           (x, y) => x - y,
         );
-        const next = insert({ value, start, end }, typed, rule);
+        const next = put({ value, start, end }, typed, rule);
         if (!next) return;
         assert.ok(next.value.length <= rule.length);
         assert.equal(acceptCharacters(next.value, rule), next.value);
@@ -74,7 +81,7 @@ describe('insert', () => {
 
 describe('isNative', () => {
   it('is what a browser does without help', () => {
-    const next = (drawing: string, text: string) => insert(read(drawing), text, six) ?? read(drawing);
+    const next = (drawing: string, text: string) => put(read(drawing), text, six) ?? read(drawing);
     assert.equal(isNative(read('12|'), '3', next('12|', '3')), true);
     assert.equal(isNative(read('12[3]456'), '9', next('12[3]456', '9')), true);
     assert.equal(isNative(read('123456|'), '9', next('123456|', '9')), false);

@@ -55,7 +55,8 @@ export class FlowFixture {
     const backend = new FlowFixtureBackend(clock, challenge);
     const session = createSession({ backend, clock, storage: storage ?? null, ...settings });
     const root = document.createElement('div');
-    root.innerHTML = `${markup}<button id="elsewhere">Elsewhere</button>`;
+    // As large as a target has to be, whatever fonts there are.
+    root.innerHTML = `${markup}<button id="elsewhere" style="min-height: 24px">Elsewhere</button>`;
     const flow = root.querySelector('otp-flow');
     if (!flow) throw new Error('The markup has no otp-flow.');
     flow.session = session;

@@ -12,16 +12,18 @@ import {
   type FlowPart,
 } from '../../controllers/flow-context.js';
 import { FocusDirector } from '../../controllers/focus-director.js';
-import { LanguageController, nearestLanguage } from '../../controllers/language-controller.js';
+import { languageAround, LanguageController } from '../../controllers/language-controller.js';
+import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { PageController } from '../../controllers/page-controller.js';
 import { SceneFollower } from '../../controllers/scene-follower.js';
 import { advise } from '../../core/advice/advise.js';
 import type { Advice, Situation } from '../../core/advice/advice.js';
+import { codeField } from '../../core/code-field.js';
 import { failureMessage } from '../../core/advice/failures.js';
 import { nextChange } from '../../core/advice/next-change.js';
 import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
 import type { Fact } from '../../core/fact.js';
-import { message, type MessageOverrides } from '../../core/messages.js';
+import { message, messageText, type MessageOverrides } from '../../core/messages.js';
 import type { PolicyOptions } from '../../core/policy.js';
 import type { Scene } from '../../core/reactions.js';
 import { SummaryKeeper } from '../../core/summary.js';
@@ -129,8 +131,7 @@ export class OtpFlowElement extends LitElement {
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
   readonly #words = new LanguageController(this, {
-    fallback: en,
-    overrides: () => [this.messages],
+    texts: () => [en, this.messages],
     load: loadLocale,
   });
   readonly #announcer = new Announcer(this, () => this.session.clock);
@@ -145,6 +146,10 @@ export class OtpFlowElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #actions: FlowActions = {
     join: (part) => this.#join(part),
+    word: (messages, element, overrides) => {
+      const language = languageAround(element, [en, this.messages, overrides]);
+      return messages.map((each) => messageText(language, each)).join(' ');
+    },
     announce: (text, urgency) => this.#announcer.say(text, urgency),
     noteKeystroke: () => this.#announcer.noteKeystroke(),
     useMethod: (method) => void this.#useMethod(method),
@@ -323,15 +328,16 @@ export class OtpFlowElement extends LitElement {
   }
 
   #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
+    const failure = state.failure && failureMessage(state.failure, state.method, now);
     const value: FlowContext = {
       session: this.session,
       state,
       now,
       advice,
-      failure: state.failure && failureMessage(state.failure, state.method, now),
+      failure,
+      field: codeField(state, { advice, failure, manual: this.manual }),
       actions: this.#actions,
       settings: {
-        manual: this.manual,
         messages: this.messages,
         hasHeadline: this.#focus.has('request'),
         headingLevel: this.headingLevel,

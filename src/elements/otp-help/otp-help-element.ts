@@ -82,8 +82,7 @@ export class OtpHelpElement extends LitElement {
     focusOn: (target) => this.#focusOn(target),
   });
   readonly #words = new LanguageController(this, {
-    fallback: en,
-    overrides: () => [this.#connection.flow?.settings.messages, this.messages],
+    texts: () => [en, this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
   #sentAt: number | undefined;

@@ -1,4 +1,5 @@
 import type { FlowContext } from '../../controllers/flow-context.js';
+import type { CodeField } from '../../core/code-field.js';
 import {
   afterRefusal,
   completionAfter,
@@ -8,7 +9,6 @@ import {
 } from '../../core/code-completion.js';
 import { OtpCompleteEvent, type CompleteVia } from '../../events/otp-complete-event.js';
 import type { CodeEditor } from './code-editor.js';
-import { isAnotherCode, type FieldInFlow } from './field-in-flow.js';
 import type { FormLink } from './form-link.js';
 
 /** The field, as far as checking its code goes. */
@@ -36,7 +36,7 @@ export class CodeCheck {
   #fault = '';
   /** What was said of the refused code; it is as true when the code comes again. */
   #refusal = '';
-  #before: FieldInFlow | undefined;
+  #before: CodeField | undefined;
 
   constructor(options: CodeCheckOptions) {
     this.#options = options;
@@ -57,7 +57,7 @@ export class CodeCheck {
   }
 
   /** After each edit of the person. */
-  edited(via: CompleteVia, isWhole: boolean, inFlow: FieldInFlow | undefined): void {
+  edited(via: CompleteVia, isWhole: boolean): void {
     const { host, form, isFull } = this.#options;
     const flow = this.#options.flow();
     const value = this.#value;
@@ -70,8 +70,8 @@ export class CodeCheck {
     flow?.session.noteField(value === '');
     if (this.isRefused) this.#refuseAgain();
     if (!isDue || !this.#offer(via)) return;
-    if (flow && inFlow?.isAutomatic) flow.session.verify(value, via);
-    else if (!flow && host.autosubmit) this.#submitForm();
+    if (!flow && host.autosubmit) this.#submitForm();
+    else if (flow?.field.isAutomatic) flow.session.verify(value, via);
   }
 
   /** The person's word. */
@@ -119,13 +119,15 @@ export class CodeCheck {
   }
 
   /** Follows the flow. @returns whether the code in the field has had its day, and must not lie about */
-  follow(now: FieldInFlow | undefined, words: string): boolean {
+  follow(now: CodeField | undefined, words: () => string): boolean {
     const before = this.#before;
     this.#before = now;
-    if (!now || !before) return false;
-    if (now.refusal && now.refusal !== before.refusal) this.refuse(words);
-    const isOld = now.isSpent || this.isRefused || before.id !== now.id;
-    return this.#value !== '' && isOld && isAnotherCode(before, now);
+    if (!now || !before || now === before) return false;
+    if (now.refusal && now.refusal !== before.refusal) this.refuse(words());
+    const isOther = before.id !== now.id;
+    const isOld = now.isSpent || this.isRefused || isOther;
+    const isAnotherWanted = isOther || before.sends !== now.sends || (now.isSpent && !before.isSpent);
+    return this.#value !== '' && isOld && isAnotherWanted;
   }
 
   get #value(): string {

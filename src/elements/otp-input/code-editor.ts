@@ -9,23 +9,35 @@ import {
   readValue,
   type CodeEdit,
 } from '../../core/code-edit.js';
-import { extractCode } from '../../core/code-extract.js';
+import { readText } from '../../core/code-extract.js';
 import type { CompleteVia } from '../../events/otp-complete-event.js';
-import { isComposition, isInsertion, isWholeCode, readInput, viaOf } from './input-event.js';
-import { afterDispatch, isFocused, writeValue } from './native-input.js';
+import { inputType, insertedText, isInsertion, viaOf } from './input-event.js';
+import {
+  afterDispatch,
+  isEditable,
+  isFocused,
+  nativeEdit,
+  typeOver,
+  watchValue,
+  writeValue,
+} from './native-input.js';
 
 export interface CodeEditorOptions {
-  readonly input: () => HTMLInputElement | undefined;
   readonly rules: () => CodeRules;
-  /** The cell under a point of the viewport. */
-  readonly cellFromPoint: (x: number) => number;
+  /** The cell under a point of the viewport; `undefined` where the input is seen as it is. */
+  readonly cellFromPoint: (x: number) => number | undefined;
   /** Called at every change of the value, whoever made it, before anyone hears of it. */
   readonly onValue: () => void;
   /** Called when the person has changed the code, after everyone has heard `input`. */
   readonly onEdit: (via: CompleteVia, isWhole: boolean) => void;
+  /** Called when a script has written another code into the input. */
+  readonly onWritten: () => void;
   /** Called when what was pasted holds nothing of a code. */
   readonly onNothing: () => void;
 }
+
+/** Called with the kind of event that its type promises, which is why it is declared as a method: those may ask for more. */
+type Handler = { handle(event: Event, input: HTMLInputElement): void }['handle'];
 
 /**
  * Makes one native input edit like a row of cells.
@@ -36,24 +48,48 @@ export interface CodeEditorOptions {
  * Does not own: when a code is complete, what follows from it, validity, looks; and nothing that a browser does rightly
  * by itself: deleting, moving, cutting, undoing.
  */
-export class CodeEditor implements ReactiveController {
+export class CodeEditor implements ReactiveController, EventListenerObject {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: CodeEditorOptions;
+  #input: HTMLInputElement | undefined;
   #edit: CodeEdit = { value: '', start: 0, end: 0 };
-  /** Where the pointer went down; until it is up again the selection is its own. */
+  /** Until the pointer is up again the selection is its own. */
+  #isPointing = false;
+  /** Where it went down. */
   #pointerCell: number | undefined;
   #isComposing = false;
   #isOwnEvent = false;
+  #isWritten = false;
   /** The window lost focus, not the field: on return the place is kept. */
   #keepsPlace = false;
   /** The value that the last `change` spoke of. */
   #committed = '';
-  #listening: AbortController | undefined;
+
+  readonly #on: Readonly<Record<string, Handler>> = {
+    beforeinput: (event: InputEvent, input) => this.#onBeforeInput(event, input),
+    input: (event, input) => this.#onInput(event, input),
+    change: (event, input) => this.#onChange(event, input),
+    paste: (event: ClipboardEvent, input) => this.#onTransfer(event, event.clipboardData, input),
+    drop: (event: DragEvent, input) => this.#onTransfer(event, event.dataTransfer, input),
+    compositionstart: () => {
+      this.#isComposing = true;
+    },
+    compositionend: (event: CompositionEvent, input) => this.#onCompositionEnd(event, input),
+    pointerdown: (event: PointerEvent, input) => this.#onPointerDown(event, input),
+    click: (event: PointerEvent, input) => this.#onClick(event, input),
+    keydown: (event: KeyboardEvent, input) => this.#onKeyDown(event, input),
+    // Tabbing in selects everything, in every browser, and only after `focus`.
+    keyup: ({ code }: KeyboardEvent, input) => code === 'Tab' && this.#enter(input),
+    focusin: (_event, input) => this.#onFocusIn(input),
+    focusout: (_event, input) => this.#onFocusOut(input),
+    selectionchange: (_event, input) => this.#onSelectionChange(input),
+  };
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: CodeEditorOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    for (const type in this.#on) host.addEventListener(type, this, true);
   }
 
   get value(): string {
@@ -62,60 +98,79 @@ export class CodeEditor implements ReactiveController {
 
   /** What is to be painted: while a word is being composed, what would become of it. */
   get shown(): CodeEdit {
-    const input = this.#options.input();
-    if (!this.#isComposing || !input) return this.#edit;
-    return entryCell(readValue(input.value, this.#rules), this.#rules.length);
+    return this.#isComposing && this.#input
+      ? entryCell(readValue(this.#input.value, this.#rules), this.#rules.length)
+      : this.#edit;
   }
 
   get isFocused(): boolean {
-    return isFocused(this.#options.input());
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const options = { capture: true, signal: this.#listening.signal };
-    const host = this.#host;
-    host.addEventListener('beforeinput', this.#forInput(this.#onBeforeInput), options);
-    host.addEventListener('input', this.#forInput(this.#onInput), options);
-    host.addEventListener('change', this.#forInput(this.#onChange), options);
-    host.addEventListener('paste', this.#forInput(this.#onPaste), options);
-    host.addEventListener('drop', this.#forInput(this.#onDrop), options);
-    host.addEventListener('compositionstart', this.#forInput(this.#onCompositionStart), options);
-    host.addEventListener('compositionend', this.#forInput(this.#onCompositionEnd), options);
-    host.addEventListener('pointerdown', this.#forInput(this.#onPointerDown), options);
-    host.addEventListener('click', this.#forInput(this.#onClick), options);
-    host.addEventListener('keydown', this.#forInput(this.#onKeyDown), options);
-    host.addEventListener('keyup', this.#forInput(this.#onKeyUp), options);
-    host.addEventListener('focusin', this.#forInput(this.#onFocusIn), options);
-    host.addEventListener('focusout', this.#forInput(this.#onFocusOut), options);
-    host.ownerDocument.addEventListener('selectionchange', this.#onSelectionChange, options);
+    return isFocused(this.#input);
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
-    this.#pointerCell = undefined;
-    this.#isComposing = false;
+    this.#followSelection(false);
+    this.#isPointing = this.#isComposing = false;
+    // What was being composed is no part of the code.
+    if (this.#input) writeValue(this.#input, this.#edit.value);
+  }
+
+  /** Edits this input from now on. */
+  attach(input: HTMLInputElement, value: string): void {
+    this.#input = input;
+    this.set(value);
+    // A password manager tells of what it wrote at once, by an event; a page never does.
+    watchValue(input, () => {
+      this.#isWritten = true;
+      queueMicrotask(() => this.readWritten());
+    });
+  }
+
+  /** Follows what a script has written, unless an event has told of it. */
+  readWritten(): void {
+    if (!this.#isWritten || this.#isComposing) return;
+    this.#isWritten = false;
+    this.#readBack();
+    this.#options.onWritten();
+  }
+
+  handleEvent(event: Event): void {
+    const isHere = event.target === this.#input || event.type === 'selectionchange';
+    if (this.#input && isHere) this.#on[event.type]?.(event, this.#input);
   }
 
   /** Sets the value as a page does: no event, and an equal one touches nothing. */
   set(text: string): void {
     const value = readValue(text, this.#rules);
-    if (value !== this.#edit.value || value !== this.#options.input()?.value)
-      this.#settle(entryCell(value, this.#rules.length));
+    const isAsLong = value.length === this.#edit.value.length;
+    if (value !== this.#edit.value || value !== this.#input?.value)
+      this.#settle(isAsLong ? { ...this.#edit, value } : entryCell(value, this.#rules.length));
     this.#committed = value;
   }
 
-  /** Takes a text that came from outside the field, as if the person had put it in. */
-  take(text: string, via: CompleteVia, inputType = 'insertReplacementText'): void {
-    const next = insert(this.#edit, text, this.#rules);
-    if (!next) {
+  /**
+   * Takes a text that came from outside the field, as if the person had put it in at the selection.
+   * Where it came with an event, what follows waits until everyone has heard that.
+   */
+  take(text: string, via: CompleteVia, type = 'insertReplacementText', event?: Event): void {
+    const { length } = this.#rules;
+    const characters = readText(text, this.#rules);
+    // What is filled in goes over everything, even if there is no code in it.
+    if (characters === '' && (via !== 'autofill' || this.#edit.value === '')) {
       if (via === 'paste') this.#options.onNothing();
       return;
     }
-    const code = extractCode(text, this.#rules);
+    const next = insert(this.#edit, characters, length);
+    const input = this.#input;
+    this.#isOwnEvent = true;
+    this.#assume(next);
+    const isHeard = next.value !== input?.value && input && typeOver(input, next.value);
+    this.#isOwnEvent = false;
     this.#settle(next);
-    this.#announceInput(inputType, code || text);
-    this.#options.onEdit(via, code !== '');
+    if (isHeard) this.#readBack();
+    else this.#announceInput(type, characters);
+    const onEdit = () => this.#options.onEdit(via, characters.length >= length);
+    if (event) afterDispatch(event, onEdit);
+    else onEdit();
   }
 
   selectAll(): void {
@@ -124,83 +179,61 @@ export class CodeEditor implements ReactiveController {
 
   /** Says `change` if the value is another than the last one it spoke of; what a script wrote, no browser says. */
   commit(): void {
-    if (this.#edit.value === this.#committed) return;
-    this.#committed = this.#edit.value;
-    this.#options.input()?.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.#edit.value !== this.#committed)
+      this.#input?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   get #rules(): CodeRules {
     return this.#options.rules();
   }
 
-  get #isEditable(): boolean {
-    const input = this.#options.input();
-    return input !== undefined && !input.readOnly && !input.matches(':disabled');
-  }
-
-  #forInput<E extends Event>(listener: (event: E, input: HTMLInputElement) => void): (event: E) => void {
-    return (event) => {
-      const input = this.#options.input();
-      if (input && event.target === input) listener.call(this, event, input);
-    };
+  #assume(edit: CodeEdit): void {
+    const isChanged = edit.value !== this.#edit.value;
+    this.#edit = edit;
+    if (isChanged) this.#options.onValue();
   }
 
   #settle(edit: CodeEdit): void {
-    const isChanged = edit.value !== this.#edit.value;
-    this.#edit = edit;
-    const input = this.#options.input();
+    const input = this.#input;
     if (input) writeValue(input, edit.value);
-    if (isChanged) this.#options.onValue();
-    if (input) {
-      // Safari moves focus to an input whose selection is set.
-      if (isFocused(input) && (input.selectionStart !== edit.start || input.selectionEnd !== edit.end))
-        input.setSelectionRange(edit.start, edit.end);
-    }
+    this.#assume(edit);
+    // Safari moves focus to an input whose selection is set.
+    if (input && isFocused(input) && (input.selectionStart !== edit.start || input.selectionEnd !== edit.end))
+      input.setSelectionRange(edit.start, edit.end);
     this.#host.requestUpdate();
   }
 
   /** Follows the browser's selection. @returns whether it was moved to a cell */
   #follow(input: HTMLInputElement): boolean {
-    const { value } = input;
-    const now = {
-      value,
-      start: input.selectionStart ?? value.length,
-      end: input.selectionEnd ?? value.length,
-    };
-    if (now.value === this.#edit.value && now.start === this.#edit.start && now.end === this.#edit.end)
-      return false;
-    const next = value === this.#edit.value ? moved(this.#edit, now, this.#rules.length) : now;
+    const { value, start, end } = this.#edit;
+    const now = nativeEdit(input);
+    if (now.value === value && now.start === start && now.end === end) return false;
+    const next = now.value === value ? moved(this.#edit, now, this.#rules.length) : now;
     this.#settle(next);
     return next.start !== now.start || next.end !== now.end;
   }
 
-  #announceInput(inputType: string, data: string | null): void {
+  #announceInput(type: string, data: string): void {
     this.#isOwnEvent = true;
-    this.#options
-      .input()
-      ?.dispatchEvent(new InputEvent('input', { inputType, data, bubbles: true, composed: true }));
+    this.#input?.dispatchEvent(
+      new InputEvent('input', { inputType: type, data, bubbles: true, composed: true }),
+    );
     this.#isOwnEvent = false;
     this.#readBack();
   }
 
   /** Whoever heard `input` may have written another value: a controlled field of a framework does. */
   #readBack(): void {
-    const input = this.#options.input();
-    if (input && input.value !== this.#edit.value) this.set(input.value);
+    if (this.#input && this.#input.value !== this.#edit.value) this.set(this.#input.value);
   }
 
   #onBeforeInput(event: InputEvent, input: HTMLInputElement): void {
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    if (
-      event.defaultPrevented ||
-      event.isComposing ||
-      !isInsertion(event) ||
-      text === '' ||
-      !this.#isEditable
-    )
-      return;
+    if (this.#isOwnEvent || event.defaultPrevented || event.isComposing) return;
+    if (!isInsertion(event) || text === '' || !isEditable(input)) return;
     const isMoved = this.#follow(input);
-    const next = insert(this.#edit, text, this.#rules);
+    const characters = readText(text, this.#rules);
+    const next = characters && insert(this.#edit, characters, this.#rules.length);
     if (next && !isMoved && isNative(this.#edit, text, next)) return;
     event.preventDefault();
     if (event.defaultPrevented) this.take(text, viaOf(event), event.inputType);
@@ -208,7 +241,10 @@ export class CodeEditor implements ReactiveController {
 
   #onInput(event: Event, input: HTMLInputElement): void {
     if (this.#isOwnEvent) return;
-    if (this.#isComposing && !isWholeCode(input.value, this.#rules)) {
+    const { length } = this.#rules;
+    const { value } = input;
+    const isClean = value.length <= length && readValue(value, this.#rules) === value;
+    if (this.#isComposing && !(isClean && value.length === length)) {
       event.stopImmediatePropagation();
       this.#host.requestUpdate();
       return;
@@ -216,85 +252,84 @@ export class CodeEditor implements ReactiveController {
     this.#isComposing = false;
     const before = this.#edit;
     const via = viaOf(event);
-    const next = this.#isEditable ? readInput(event, input, before, this.#rules) : before;
-    const isUnchanged = next.value === before.value;
+    const now = nativeEdit(input);
     // What was refused, and what the end of a composition has said already, nobody needs to hear.
-    if (isUnchanged && (input.value !== next.value || isComposition(event))) event.stopImmediatePropagation();
-    this.#settle(next);
-    if (isUnchanged && via !== 'autofill' && !this.#isFull) return;
+    if (!isEditable(input) || !isClean || (value === before.value && inputType(event).includes('Comp'))) {
+      event.stopImmediatePropagation();
+      const isTaken = !isClean && isEditable(input);
+      const text = insertedText(event);
+      // What was filled in goes over everything.
+      this.#settle(isTaken && text === null ? { ...before, start: 0, end: before.value.length } : before);
+      if (isTaken) this.take(text ?? value, via);
+      return;
+    }
+    this.#settle(
+      inputType(event).startsWith('delete')
+        ? now
+        : cellAt(value, isInsertion(event) ? now.end : length, length),
+    );
+    if (value === before.value && via !== 'autofill' && value.length < length) return;
     const isWhole = via !== 'typing' || (before.start === 0 && before.end === before.value.length);
-    afterDispatch(event, this.#host, () => {
+    afterDispatch(event, () => {
       this.#readBack();
       this.#options.onEdit(via, isWhole);
     });
   }
 
-  get #isFull(): boolean {
-    return this.#edit.value.length === this.#rules.length;
-  }
-
   #onChange(event: Event, input: HTMLInputElement): void {
+    const { value } = input;
+    const isOther = value !== this.#edit.value;
+    if (isOther) this.#settle({ ...this.#edit, start: 0, end: this.#edit.value.length });
     // Some managers fill a field in and say nothing but this.
-    if (input.value !== this.#edit.value && this.#isEditable) {
-      this.#settle(entryCell(readValue(input.value, this.#rules), this.#rules.length));
-      this.#announceInput('insertReplacementText', this.#edit.value);
-      afterDispatch(event, this.#host, () => this.#options.onEdit('autofill', true));
-    }
+    if (isOther && isEditable(input)) this.take(value, 'autofill', undefined, event);
+    // A browser that says it of a value that is as before has not seen what was written in between.
+    else if (this.#edit.value === this.#committed) event.stopImmediatePropagation();
     this.#committed = this.#edit.value;
   }
 
-  #onPaste(event: ClipboardEvent, input: HTMLInputElement): void {
-    this.#onTransfer(event, event.clipboardData, 'insertFromPaste', input);
-  }
-
-  #onDrop(event: DragEvent, input: HTMLInputElement): void {
-    this.#onTransfer(event, event.dataTransfer, 'insertFromDrop', input);
-  }
-
-  #onTransfer(event: Event, data: DataTransfer | null, inputType: string, input: HTMLInputElement): void {
+  #onTransfer(event: Event, data: DataTransfer | null, input: HTMLInputElement): void {
     const text = data?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || text === '' || !this.#isEditable) return;
+    if (event.defaultPrevented || text === '' || !isEditable(input)) return;
     event.preventDefault();
     if (isFocused(input)) this.#follow(input);
-    this.take(text, 'paste', inputType);
+    this.take(text, 'paste', event.type === 'drop' ? 'insertFromDrop' : 'insertFromPaste');
   }
 
-  #onCompositionStart(): void {
-    this.#isComposing = true;
-  }
-
-  #onCompositionEnd(event: CompositionEvent, input: HTMLInputElement): void {
+  #onCompositionEnd({ data }: CompositionEvent, input: HTMLInputElement): void {
     if (!this.#isComposing) return;
     this.#isComposing = false;
-    const next = insert(this.#edit, event.data, this.#rules) ?? this.#edit;
-    const isChanged = next.value !== this.#edit.value;
-    if (input.value !== next.value || isChanged) this.#settle(next);
-    if (!isChanged) return;
-    this.#announceInput('insertText', event.data);
+    const characters = readText(data, this.#rules);
+    const { value } = this.#edit;
+    const next = characters === '' ? this.#edit : insert(this.#edit, characters, this.#rules.length);
+    if (input.value !== next.value || value !== next.value) this.#settle(next);
+    if (value === next.value) return;
+    this.#announceInput('insertText', data);
     this.#options.onEdit('typing', false);
   }
 
-  #onPointerDown(event: PointerEvent, input: HTMLInputElement): void {
-    this.#pointerCell = this.#options.cellFromPoint(event.clientX);
+  #onPointerDown({ clientX }: PointerEvent, input: HTMLInputElement): void {
+    this.#isPointing = true;
+    this.#pointerCell = this.#options.cellFromPoint(clientX);
+    const { end } = this.#edit;
     // A press inside a selection would begin a drag of it, and move the caret only after the click.
-    if (isFocused(input)) input.setSelectionRange(this.#edit.end, this.#edit.end);
-    const up = () => (this.#pointerCell = undefined);
+    if (isFocused(input) && this.#pointerCell !== undefined) input.setSelectionRange(end, end);
+    const up = () => (this.#isPointing = false);
     // A drag may end anywhere. The click, which needs the cell, comes before the next frame.
     addEventListener('pointerup', () => requestAnimationFrame(up), { once: true, capture: true });
     addEventListener('pointercancel', up, { once: true, capture: true });
   }
 
-  #onClick(event: MouseEvent, input: HTMLInputElement): void {
-    const from = this.#pointerCell;
-    this.#pointerCell = undefined;
+  #onClick({ detail, clientX }: MouseEvent, input: HTMLInputElement): void {
+    const to = this.#options.cellFromPoint(clientX);
+    const from = (this.#isPointing ? this.#pointerCell : to) ?? 0;
+    this.#isPointing = false;
     // A double click selects everything, as in any field; a click without a place (`input.click()`) is none of a pointer.
-    if (event.detail > 1 || (event.detail === 0 && event.clientX === 0)) {
+    if (to === undefined || detail > 1 || (detail === 0 && clientX === 0)) {
       this.#follow(input);
       return;
     }
     const { value } = this.#edit;
-    const to = this.#options.cellFromPoint(event.clientX);
-    const [first, last] = [Math.min(from ?? to, to), Math.max(from ?? to, to)];
+    const [first, last] = [Math.min(from, to), Math.max(from, to)];
     this.#settle(
       first === last || first >= value.length
         ? cellAt(value, first, this.#rules.length)
@@ -302,36 +337,43 @@ export class CodeEditor implements ReactiveController {
     );
   }
 
-  /** A cell is selected without a direction; extending it must begin at the right one of its edges. */
-  #onKeyDown(event: KeyboardEvent, input: HTMLInputElement): void {
+  /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */
+  #onKeyDown({ shiftKey, ctrlKey, key }: KeyboardEvent, input: HTMLInputElement): void {
     const { start, end } = this.#edit;
-    if (!event.shiftKey || end - start !== 1 || !event.key.startsWith('Arrow')) return;
-    input.setSelectionRange(start, end, event.key === 'ArrowLeft' ? 'backward' : 'forward');
+    if (end - start !== 1 || !key.startsWith('Arrow')) return;
+    if (shiftKey) input.setSelectionRange(start, end, key === 'ArrowLeft' ? 'backward' : 'forward');
+    else if (ctrlKey) input.setSelectionRange(start, start);
   }
 
-  /** Tabbing in selects everything, in every browser, and only after `focus`. */
-  #onKeyUp(event: KeyboardEvent, input: HTMLInputElement): void {
-    if (event.key === 'Tab' && this.#isEditable && input.getAttribute('aria-invalid') !== 'true')
+  /** Goes to where typing goes on; a code with a fault is selected whole, and stays so. */
+  #enter(input: HTMLInputElement): void {
+    if (input.ariaInvalid !== 'true' && isEditable(input))
       this.#settle(entryCell(this.#edit.value, this.#rules.length));
   }
 
-  #onFocusIn(_event: FocusEvent, input: HTMLInputElement): void {
+  #onFocusIn(input: HTMLInputElement): void {
+    this.#followSelection(true);
     this.#committed = this.#edit.value;
-    if (this.#pointerCell === undefined && !this.#keepsPlace && input.getAttribute('aria-invalid') !== 'true')
-      this.#settle(entryCell(this.#edit.value, this.#rules.length));
+    if (!this.#isPointing && !this.#keepsPlace) this.#enter(input);
     this.#keepsPlace = false;
     this.#host.requestUpdate();
   }
 
-  #onFocusOut(_event: FocusEvent, input: HTMLInputElement): void {
+  #onFocusOut(input: HTMLInputElement): void {
     this.#keepsPlace = isFocused(input);
-    if (!this.#keepsPlace) this.commit();
+    if (!this.#keepsPlace) {
+      this.#followSelection(false);
+      this.commit();
+    }
     this.#host.requestUpdate();
   }
 
-  #onSelectionChange = (): void => {
-    const input = this.#options.input();
-    if (input && isFocused(input) && !this.#isComposing && this.#pointerCell === undefined)
-      this.#follow(input);
-  };
+  /** Some browsers tell only the document, which would be much to ask of a page with many fields. */
+  #followSelection(isOn: boolean): void {
+    document[isOn ? 'addEventListener' : 'removeEventListener']('selectionchange', this);
+  }
+
+  #onSelectionChange(input: HTMLInputElement): void {
+    if (isFocused(input) && !this.#isComposing && !this.#isOwnEvent && !this.#isPointing) this.#follow(input);
+  }
 }

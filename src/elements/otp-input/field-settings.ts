@@ -1,13 +1,12 @@
 import type { Alphabet, CodeShape } from '../../core/challenge.js';
 import type { CodeRules, LetterCase } from '../../core/code-characters.js';
 import { formatLength } from '../../core/code-format.js';
-import { warnOnce } from './warn-once.js';
 
 export const DEFAULT_LENGTH = 6;
 /** Longer than any code; a larger length is a mistake. */
 const MAX_LENGTH = 64;
-const alphabets: ReadonlySet<unknown> = new Set<Alphabet>(['numeric', 'alphabetic', 'alphanumeric']);
-const isAlphabet = (value: unknown): value is Alphabet => alphabets.has(value);
+const isAlphabet = (value: unknown): value is Alphabet =>
+  value === 'numeric' || value === 'alphabetic' || value === 'alphanumeric';
 
 /** What a page asks for; anything may stand in an attribute. */
 export interface FieldSettings {
@@ -39,7 +38,9 @@ const isLength = (value: unknown): value is number =>
 
 const isLetterCase = (value: unknown): value is LetterCase => value === 'upper' || value === 'lower';
 
-function pageLength({ length, format }: FieldSettings): number {
+function pageLength({ length: given, format }: FieldSettings): number {
+  // Frameworks set a property where a template has an attribute.
+  const length = typeof given === 'string' && given !== '' ? Number(given) : given;
   if (!isLength(length))
     warnOnce(`length must be a whole number from 1 to ${MAX_LENGTH}; it goes on with ${DEFAULT_LENGTH}.`);
   const wanted = isLength(length) ? length : DEFAULT_LENGTH;
@@ -55,4 +56,13 @@ function pageAlphabet(alphabet: unknown): Alphabet {
   if (isAlphabet(alphabet)) return alphabet;
   warnOnce(`alphabet must be numeric, alphabetic or alphanumeric; it goes on with numeric.`);
   return 'numeric';
+}
+
+const warned = new Set<string>();
+
+/** Tells a developer, not the console's every line: each sentence once a page. */
+function warnOnce(sentence: string): void {
+  if (warned.has(sentence)) return;
+  warned.add(sentence);
+  console.warn(`otp-input: ${sentence}`);
 }

@@ -16,7 +16,8 @@ export class FormLink {
   }
 
   get form(): HTMLFormElement | null {
-    return this.#internals.form ?? this.#input()?.form ?? null;
+    const input = this.#input();
+    return input?.name ? input.form : this.#internals.form;
   }
 
   /** The page's own input with a name submits itself; two values under two names would be one too many. */
@@ -26,7 +27,11 @@ export class FormLink {
 
   /** Validity lives on the input: there the browser shows it, and finds it. A fault of the page's own comes first. */
   setFault(fault: string): void {
-    this.#input()?.setCustomValidity(this.#custom || fault);
+    const input = this.#input();
+    const text = this.#custom || fault;
+    // Telling a browser the same again costs a look at every style.
+    if (input && (input.validity.customError ? input.validationMessage : '') !== text)
+      input.setCustomValidity(text);
   }
 
   set custom(fault: string) {

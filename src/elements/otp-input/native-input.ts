@@ -1,11 +1,30 @@
+import type { CodeEdit } from '../../core/code-edit.js';
+
 /**
  * Writes a value past any setter that a framework has put on the element itself, so that the framework sees the change
  * when the next `input` comes. An equal value is not written: that would move the caret.
  */
 export function writeValue(input: HTMLInputElement, value: string): void {
   if (input.value === value) return;
-  const descriptor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  descriptor?.set?.call(input, value);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+}
+
+/** Calls back after each value that a script writes into the input: no event tells of it. */
+export function watchValue(input: HTMLInputElement, onWritten: () => void): void {
+  // React has put a property of its own on the element by now, and has to go on hearing.
+  const { get, set } =
+    Object.getOwnPropertyDescriptor(input, 'value') ??
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ??
+    {};
+  Object.defineProperty(input, 'value', {
+    configurable: true,
+    enumerable: true,
+    get: () => get?.call(input) as unknown,
+    set(value: unknown) {
+      set?.call(input, value);
+      onWritten();
+    },
+  });
 }
 
 /** Whether the input has focus, within whichever shadow root it lives. */
@@ -15,20 +34,37 @@ export function isFocused(input: Element | undefined): boolean {
 }
 
 /**
+ * Replaces the text by the browser's own editing, so that the person can undo it; the browser then says `input`.
+ * @returns whether it did: it does for a field that has focus
+ */
+export function typeOver(input: HTMLInputElement, value: string): boolean {
+  if (!isFocused(input)) return false;
+  input.setSelectionRange(0, input.value.length);
+  // Deprecated without a successor, and in every browser: nothing else writes into the history of edits.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return input.ownerDocument.execCommand('insertText', false, value) && input.value === value;
+}
+
+/**
  * Calls back once everyone else has heard the event. A microtask would be too early: between two listeners of an event
  * that a browser dispatches, microtasks run.
  */
-export function afterDispatch(event: Event, host: HTMLElement, callback: () => void): void {
-  const view = host.ownerDocument.defaultView;
-  if (!view) return;
-  const controller = new AbortController();
+export function afterDispatch({ type }: Event, callback: () => void): void {
+  let isDue = true;
   const run = () => {
-    if (controller.signal.aborted) return;
-    controller.abort();
-    callback();
+    if (isDue) callback();
+    isDue = false;
   };
   // Last of all listeners: it joins while the event is already on its way.
-  view.addEventListener(event.type, (seen) => seen === event && run(), { signal: controller.signal });
+  addEventListener(type, run, { once: true });
   // Stopped on its way, or one that does not bubble.
-  view.requestAnimationFrame(run);
+  requestAnimationFrame(run);
+}
+
+export const isEditable = (input: HTMLInputElement): boolean =>
+  !input.readOnly && !input.matches(':disabled');
+
+/** What the browser's own editing has come to. */
+export function nativeEdit({ value, selectionStart, selectionEnd }: HTMLInputElement): CodeEdit {
+  return { value, start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
 }

@@ -1,25 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { FlowController } from '../../controllers/flow-controller.js';
-import { LanguageController } from '../../controllers/language-controller.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
 import type { Alphabet } from '../../core/challenge.js';
 import type { CodeRules, LetterCase } from '../../core/code-characters.js';
+import type { CodeField } from '../../core/code-field.js';
 import { separators } from '../../core/code-format.js';
 import { inputAttributes } from '../../core/input-attributes.js';
-import { message, type MessageOverrides } from '../../core/messages.js';
-import { enCode } from '../../locales/en-code.js';
+import type { MessageOverrides } from '../../core/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import { CodeCheck } from './code-check.js';
 import { CodeEditor } from './code-editor.js';
-import { fieldInFlow, type FieldInFlow } from './field-in-flow.js';
+import { FieldWords, type OwnText } from './field-words.js';
+import { FieldView } from './field-view.js';
 import { asText, DEFAULT_LENGTH, resolveRules } from './field-settings.js';
 import { FormLink } from './form-link.js';
 import { otpInputStyles } from './otp-input-styles.js';
-import { cellStyles } from './cell-styles.js';
-import { cellFromPoint, fitsCells, renderCells } from './render-cells.js';
-import { WebOtpController } from './web-otp-controller.js';
-import { WidthController } from './width-controller.js';
+import { WebOtpRequest } from './web-otp-request.js';
+
+/** By what a page names the host; the input is what is named. */
+const NAMES: readonly string[] = ['aria-label', 'aria-labelledby'];
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -60,10 +59,70 @@ import { WidthController } from './width-controller.js';
  * @fires {InputEvent} input - From the input, at every change by the person.
  * @fires {Event} change - From the input, when the person leaves it with another value.
  */
-export class OtpInputElement extends LitElement {
+export class OtpInputElement extends ReactiveElement {
   static readonly tagName = 'otp-input';
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, cellStyles, otpInputStyles];
+  static override readonly styles = [tokens, otpInputStyles];
+  /** Written out, since the accessors that decorators compile to weigh more than the fields they decorate. */
+  static override readonly properties: PropertyDeclarations = {
+    length: { type: Number },
+    alphabet: {},
+    case: {},
+    format: {},
+    mask: { type: Boolean },
+    name: { reflect: true },
+    defaultValue: { attribute: 'value', noAccessor: true },
+    value: { attribute: false, noAccessor: true },
+    required: { type: Boolean },
+    disabled: { type: Boolean, reflect: true },
+    readonly: { type: Boolean },
+    autofocus: { type: Boolean },
+    placeholder: {},
+    label: {},
+    hint: {},
+    autosubmit: { type: Boolean },
+    webOtp: { type: Boolean, attribute: 'web-otp' },
+    pending: { attribute: false },
+    error: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...NAMES];
+  }
+
+  /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
+  length = DEFAULT_LENGTH;
+  /** What a code is made of. */
+  alphabet: Alphabet = 'numeric';
+  /** The case its letters are brought into. Default: as typed. */
+  case: LetterCase | undefined;
+  /** How it is grouped, such as `###-###`. Default: two halves. */
+  format: string | undefined;
+  /** Shows bullets. The input stays of type `text`, for its keyboard and its filling-in. */
+  mask = false;
+  /** Submits the value with the form, unless the page's own input has a name. */
+  name: string | undefined;
+  required = false;
+  disabled = false;
+  readonly = false;
+  override autofocus = false;
+  /** Shown in empty cells, character by character. */
+  placeholder = '';
+  /** Names the field, where the page gives no label. */
+  label = '';
+  /** Says more, where the page gives no hint. */
+  hint = '';
+  /** Submits the form as soon as the code is whole. */
+  autosubmit = false;
+  /** Waits for the code in a text message (WebOTP), where the browser can. */
+  webOtp = false;
+  /** The code is being checked: it can be read, not changed, not sent again. */
+  pending = false;
+  /** What is wrong with the code; gone at the first edit. */
+  error = '';
+  /** Texts of the page's own. */
+  messages: MessageOverrides | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #form = new FormLink(this.#internals, () => this.#light.input);
@@ -72,28 +131,29 @@ export class OtpInputElement extends LitElement {
     element: this,
     focusOn: (target) => target === 'code' && this.#takeFocus(),
   });
-  readonly #words = new LanguageController(this, {
-    fallback: enCode,
-    overrides: () => [this.#flow.flow?.settings.messages, this.messages],
+  readonly #words = new FieldWords(this, {
+    flow: () => this.#flow.flow,
+    overrides: () => this.messages,
   });
   readonly #light: LightInputController = new LightInputController(this, {
     attributes: () => this.#attributes(),
     labels: () => this.#internals.labels,
     onInput: (input) => this.#onInputGiven(input),
   });
+  readonly #view = new FieldView(this, (event) => this.#onSubmitClick(event));
   readonly #editor: CodeEditor = new CodeEditor(this, {
-    input: () => this.#light.input,
     rules: () => this.#rules,
-    cellFromPoint: (x) => cellFromPoint(this.renderRoot.querySelectorAll('.cell'), x),
+    cellFromPoint: (x) => this.#view.cellFromPoint(x),
     onValue: () => this.#onValue(),
     onEdit: (via, isWhole) => {
       this.#isDirty = true;
       this.#given = this.value;
       this.error = '';
       this.requestUpdate();
-      this.#check.edited(via, isWhole, this.#inFlow);
+      this.#check.edited(via, isWhole);
     },
-    onNothing: () => this.#check.complain(this.#words.text(message('code.nothingPasted'))),
+    onWritten: () => (this.#given = this.value),
+    onNothing: () => this.#check.complain(this.#own('code.nothingPasted')),
   });
   readonly #check = new CodeCheck({
     host: this,
@@ -103,51 +163,7 @@ export class OtpInputElement extends LitElement {
     isFull: () => this.#isFull,
     incompleteText: () => this.#incompleteText,
   });
-  readonly #stage = new WidthController(this, '.stage');
-
-  /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
-  @property({ type: Number }) accessor length = DEFAULT_LENGTH;
-  /** What a code is made of. */
-  @property() accessor alphabet: Alphabet = 'numeric';
-  /** The case its letters are brought into. Default: as typed. */
-  @property() accessor case: LetterCase | undefined;
-  /** How it is grouped, such as `###-###`. Default: two halves. */
-  @property() accessor format: string | undefined;
-  /** Shows bullets. The input stays of type `text`, for its keyboard and its filling-in. */
-  @property({ type: Boolean }) accessor mask = false;
-  /** Submits the value with the form, unless the page's own input has a name. */
-  @property({ reflect: true }) accessor name: string | undefined;
-  /** What it holds at first and after a reset. */
-  @property({ attribute: 'value', noAccessor: true })
-  get defaultValue(): string {
-    return this.#default;
-  }
-  set defaultValue(value: unknown) {
-    this.#default = asText(value);
-    if (!this.#isDirty) this.#assign(this.#default);
-    this.requestUpdate('defaultValue');
-  }
-  @property({ type: Boolean }) accessor required = false;
-  @property({ type: Boolean }) accessor disabled = false;
-  @property({ type: Boolean }) accessor readonly = false;
-  @property({ type: Boolean }) override accessor autofocus = false;
-  /** Shown in empty cells, character by character. */
-  @property() accessor placeholder = '';
-  /** Names the field, where the page gives no label. */
-  @property() accessor label = '';
-  /** Says more, where the page gives no hint. */
-  @property() accessor hint = '';
-  /** Submits the form as soon as the code is whole. */
-  @property({ type: Boolean }) accessor autosubmit = false;
-  /** Waits for the code in a text message (WebOTP), where the browser can. */
-  @property({ type: Boolean, attribute: 'web-otp' }) accessor webOtp = false;
-  /** The code is being checked: it can be read, not changed, not sent again. */
-  @property({ attribute: false }) accessor pending = false;
-  /** What is wrong with the code; gone at the first edit. */
-  @property({ attribute: false }) accessor error = '';
-  /** Texts of the page's own. */
-  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
-
+  readonly #webOtp = new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
   #default = '';
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
@@ -155,20 +171,28 @@ export class OtpInputElement extends LitElement {
   #waitsForWord = false;
   #isFieldsetDisabled = false;
   #appliedRules = '';
+  readonly #states = new Set<string>();
 
   constructor() {
     super();
-    new WebOtpController(this, {
-      isWanted: () => this.webOtp && this.#isUsable && this.value === '',
-      onCode: (code) => this.#editor.take(code, 'web-otp'),
-    });
-    this.addEventListener('keydown', this.#onKeyDown, { capture: true });
+    this.addEventListener('keydown', this.#onKeyDown, true);
+    this.addEventListener('focusin', () => this.#light.review());
     // A click on the host itself comes from its label.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
 
+  /** What it holds at first and after a reset. */
+  get defaultValue(): string {
+    return this.#default;
+  }
+
+  set defaultValue(value: unknown) {
+    this.#default = asText(value);
+    if (!this.#isDirty) this.#assign(this.#default);
+    this.requestUpdate();
+  }
+
   /** The code as far as it is typed. Setting it is silent: no event, no check. */
-  @property({ attribute: false, noAccessor: true })
   get value(): string {
     return this.#editor.value;
   }
@@ -197,8 +221,10 @@ export class OtpInputElement extends LitElement {
     return this.#light.input?.validationMessage ?? '';
   }
 
+  /** Goes to where typing goes on; a refused code is selected whole. */
   override focus(options?: FocusOptions): void {
     this.#light.input?.focus(options);
+    if (this.#check.isRefused) this.#editor.selectAll();
   }
 
   override blur(): void {
@@ -215,8 +241,7 @@ export class OtpInputElement extends LitElement {
   clear(): void {
     this.value = '';
     this.error = '';
-    this.#check.reset();
-    this.#flow.flow?.session.noteField(true);
+    this.#forget();
     this.focus();
   }
 
@@ -240,31 +265,18 @@ export class OtpInputElement extends LitElement {
     this.#form.setFault(this.#lengthFault);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const rules = JSON.stringify(this.#rules);
-    if (rules !== this.#appliedRules) this.#editor.set(this.#given);
-    this.#appliedRules = rules;
-    this.#light.refresh();
-    this.#light.switch('disabled', this.disabled || this.#inFlow?.isActive === false);
-    this.#light.switch('readOnly', this.readonly || this.#isPending);
-    this.#light.switch('required', this.required);
-    if (changed.has('error') && this.error) this.#check.refuse(this.error);
-    if (changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
-    if (this.#check.follow(this.#inFlow, this.#errorText)) {
-      this.#assign('');
-      this.#check.reset();
-      this.#flow.flow?.session.noteField(true);
-    }
-    this.#waitsForWord = this.#isWordWanted();
-    this.#describe();
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (NAMES.includes(name)) this.#light.review();
   }
 
-  protected override firstUpdated(): void {
-    if (this.autofocus) this.focus();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#webOtp.abort();
   }
 
-  protected override updated(): void {
-    this.#paintStates();
+  formAssociatedCallback(): void {
+    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -280,61 +292,66 @@ export class OtpInputElement extends LitElement {
     this.requestUpdate();
   }
 
-  formStateRestoreCallback(value: unknown): void {
-    this.value = value;
+  /** What the browser fills in is welcome; a code of an earlier visit is none any more. */
+  formStateRestoreCallback(value: unknown, mode: 'restore' | 'autocomplete'): void {
+    if (mode === 'autocomplete') this.value = value;
   }
 
-  protected override render(): TemplateResult {
-    const grouping = separators(this.#rules.length, this.#format);
-    const view = {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#view.fill(super.createRenderRoot());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#editor.readWritten();
+    const rules = JSON.stringify(this.#rules);
+    if (rules !== this.#appliedRules) this.#editor.set(this.#given);
+    this.#appliedRules = rules;
+    this.#light.refresh();
+    this.#light.switch('disabled', this.disabled || this.#field?.isActive === false);
+    this.#light.switch('readOnly', this.readonly || this.#isPending);
+    this.#light.switch('required', this.required);
+    if (changed.has('error') && this.error) this.#check.refuse(this.error);
+    if (changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
+    if (this.#check.follow(this.#field, () => this.#errorText)) {
+      this.#assign('');
+      this.#forget();
+    }
+    this.#waitsForWord = this.#isWordWanted();
+    this.#describe();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const field = this.#field;
+    this.#view.paint({
       edit: this.#editor.shown,
-      separators: grouping,
+      separators: separators(this.#rules.length, field?.shape?.format ?? this.format),
       isFocused: this.#editor.isFocused && !this.#isPending,
-      isPlain: !fitsCells(this.#stage.width, grouping),
       mask: this.mask,
       placeholder: this.placeholder,
-    };
-    return html`
-      <div part="label" class=${this.#isLabelSpoken ? 'spoken' : nothing}>
-        <slot name="label" @slotchange=${this.#onSlotChange}></slot>
-      </div>
-      <div class="stage">${renderCells(view)}<slot name="input"></slot></div>
-      <div part="error"><slot name="error" @slotchange=${this.#onSlotChange}></slot></div>
-      <div class="spoken"><slot name="context"></slot></div>
-      <div part="hint" class=${this.#isHintSpoken ? 'spoken' : nothing}>
-        <slot name="hint" @slotchange=${this.#onSlotChange}></slot>
-      </div>
-      ${this.#renderSubmit()}
-    `;
+      // In a flow the headline says it for those who see it, and an error takes the hint's line, so that nothing moves.
+      isLabelSpoken: field !== undefined && this.label === '' && this.#light.made('label') !== undefined,
+      isHintSpoken: field !== undefined && this.#errorText !== '',
+      // There only the flow speaks.
+      isQuiet: field !== undefined,
+      submit: this.#waitsForWord ? this.#own('code.check') : undefined,
+      isPending: this.#isPending,
+    });
+    this.#paintStates();
+    const isCodeWanted = this.webOtp && this.isConnected && this.#isUsable && !this.#isFull;
+    this.#webOtp.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
   }
 
-  #renderSubmit(): TemplateResult | typeof nothing {
-    if (!this.#waitsForWord) return nothing;
-    return html`
-      <slot name="submit" @click=${this.#onSubmitClick}>
-        <button
-          type="button"
-          part="submit"
-          class="submit"
-          aria-disabled=${this.#isPending ? 'true' : nothing}
-        >
-          ${this.#words.text(message('code.check'))}
-        </button>
-      </slot>
-    `;
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.focus();
   }
 
-  get #inFlow(): FieldInFlow | undefined {
-    const { flow } = this.#flow;
-    return flow && fieldInFlow(flow);
+  get #field(): CodeField | undefined {
+    return this.#flow.flow?.field;
   }
 
   get #rules(): CodeRules {
-    return resolveRules(this, this.#inFlow?.shape);
-  }
-
-  get #format(): string | undefined {
-    return this.#inFlow?.shape?.format ?? this.format;
+    return resolveRules(this, this.#field?.shape);
   }
 
   get #isFull(): boolean {
@@ -342,7 +359,7 @@ export class OtpInputElement extends LitElement {
   }
 
   get #isPending(): boolean {
-    return this.pending || (this.#inFlow?.isPending ?? false);
+    return this.pending || (this.#field?.isPending ?? false);
   }
 
   get #isDisabled(): boolean {
@@ -355,14 +372,18 @@ export class OtpInputElement extends LitElement {
 
   /** The code is there, and nothing will check it by itself; while it is checked, the button that was pressed stays. */
   #isWordWanted(): boolean {
-    const inFlow = this.#inFlow;
-    if (!inFlow) return this.querySelector(':scope > [slot="submit"]') !== null;
-    const isWanted = !inFlow.isAutomatic || inFlow.isUnanswered || this.#check.isCorrected;
-    return inFlow.isActive && (isWanted || (this.#waitsForWord && inFlow.isPending));
+    const field = this.#field;
+    if (!field) return this.querySelector(':scope > [slot="submit"]') !== null;
+    const isWanted = !field.isAutomatic || field.isUnanswered || this.#check.isCorrected;
+    return field.isActive && (isWanted || (this.#waitsForWord && field.isPending));
+  }
+
+  #own(key: OwnText): string {
+    return this.#words.own(key, this.#rules.length);
   }
 
   get #incompleteText(): string {
-    return this.#words.text(message('code.incomplete', { n: this.#rules.length }));
+    return this.#own('code.incomplete');
   }
 
   get #lengthFault(): string {
@@ -370,48 +391,32 @@ export class OtpInputElement extends LitElement {
   }
 
   get #errorText(): string {
-    return this.error || this.#check.fault || this.#words.sentences(this.#inFlow?.error ?? []);
+    return this.error || this.#check.fault || this.#words.ofFlow(this.#field?.error);
   }
 
   /** A check without an answer says nothing about the code. */
   get #isInvalid(): boolean {
-    return this.error !== '' || this.#check.fault !== '' || this.#check.isRefused;
+    return this.error !== '' || this.#check.fault !== '' || (this.#check.isRefused && this.#errorText !== '');
   }
 
   #attributes(): Readonly<Record<string, string>> {
-    const form = this.getAttribute('form');
-    const label = this.getAttribute('aria-label');
+    const own = ['form', ...NAMES].map((name) => [name, this.getAttribute(name)] as const);
     return {
       ...inputAttributes(this.#rules),
-      ...(form === null ? {} : { form }),
-      ...(label === null ? {} : { 'aria-label': label }),
+      ...Object.fromEntries(own.filter((pair): pair is [string, string] => pair[1] !== null)),
     };
   }
 
-  /** In a flow the headline says it for those who see it. */
-  get #isLabelSpoken(): boolean {
-    return this.#inFlow !== undefined && this.label === '' && this.#light.made('label') !== undefined;
-  }
-
-  /** An error takes the hint's line, so that nothing moves. */
-  get #isHintSpoken(): boolean {
-    return this.#inFlow !== undefined && this.#errorText !== '';
-  }
-
   #describe(): void {
-    const inFlow = this.#inFlow;
+    const field = this.#field;
     const isNumeric = this.#rules.alphabet === 'numeric';
-    const automaticHint = this.autosubmit ? [message(isNumeric ? 'code.hint' : 'code.hintAny')] : [];
+    const automaticHint = this.autosubmit ? this.#own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
     this.#light.note({
-      label:
-        this.label ||
-        this.#words.text(message(isNumeric ? 'code.label' : 'code.labelAny', { n: this.#rules.length })),
-      context: inFlow?.context && this.#words.text(inFlow.context),
-      hint: this.hint || this.#words.sentences(inFlow ? [inFlow.hint] : automaticHint),
+      label: this.label || this.#own(isNumeric ? 'code.label' : 'code.labelAny'),
       error: this.#errorText,
+      context: this.#words.ofFlow(field?.context),
+      hint: this.hint || (field ? this.#words.ofFlow(field.hint) : automaticHint),
     });
-    // In a flow only the flow speaks.
-    this.#light.made('error')?.setAttribute('aria-live', inFlow ? 'off' : 'assertive');
     this.#light.mark(this.#isInvalid);
     this.#form.setFault(this.#lengthFault);
   }
@@ -426,12 +431,14 @@ export class OtpInputElement extends LitElement {
       disabled: this.#isDisabled,
       readonly: this.readonly,
       invalid: this.#isInvalid,
-      inactive: this.#inFlow?.isActive === false,
+      inactive: this.#field?.isActive === false,
     };
-    for (const [name, isOn] of Object.entries(states)) {
-      if (isOn) this.#internals.states?.add(name);
-      else this.#internals.states?.delete(name);
-    }
+    // A state that is set again has the whole field's style looked at again.
+    for (const [name, isOn] of Object.entries(states))
+      if (this.#states.has(name) !== isOn) {
+        this.#states[isOn ? 'add' : 'delete'](name);
+        this.#internals.states?.[isOn ? 'add' : 'delete'](name);
+      }
   }
 
   #assign(text: string): void {
@@ -439,10 +446,14 @@ export class OtpInputElement extends LitElement {
     this.#editor.set(text);
   }
 
+  #forget(): void {
+    this.#check.reset();
+    this.#flow.flow?.session.noteField(true);
+  }
+
   #takeFocus(): boolean {
-    if (this.#inFlow?.isActive === false) return false;
-    if (this.#check.isRefused) this.select();
-    else this.focus();
+    if (this.#field?.isActive === false) return false;
+    this.focus();
     return this.#editor.isFocused;
   }
 
@@ -450,17 +461,13 @@ export class OtpInputElement extends LitElement {
     const isFilled = input.value !== '' && !this.#isDirty && this.#default === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.#default;
-    this.#editor.set(this.#given);
+    this.#editor.attach(input, this.#given);
     this.#onValue();
   }
 
   #onValue(): void {
     this.#form.setValue(this.value);
     this.#form.setFault(this.#lengthFault);
-  }
-
-  #onSlotChange(): void {
-    this.requestUpdate();
   }
 
   #onSubmitClick(event: Event): void {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const otpInputStyles = css`
   :host {
@@ -13,7 +13,81 @@ export const otpInputStyles = css`
 
   .stage {
     position: relative;
-    max-inline-size: 100%;
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+
+  /* A code reads left to right in every language. */
+  .cells {
+    display: flex;
+    align-items: center;
+    gap: max(4px, min(var(--otp-cell-gap, 8px), 2.2%));
+    direction: ltr;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  :host(:dir(rtl)) .cells {
+    justify-content: flex-end;
+  }
+
+  [part~='cell'] {
+    flex: 0 1 auto;
+    inline-size: var(--otp-cell-size, 48px);
+    min-inline-size: 0;
+    aspect-ratio: 5 / 6;
+    min-block-size: var(--_height);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    position: relative;
+    font: 400 clamp(1rem, calc(var(--otp-cell-size, 48px) / 2), 1.75rem) / 1 var(--_font);
+    font-variant-numeric: tabular-nums;
+    color: var(--_quiet);
+    background: var(--_field);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+
+  [part~='cell-filled'] {
+    font-weight: 600;
+    color: var(--_text);
+  }
+
+  [part='separator'] {
+    flex: none;
+    inline-size: 12px;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_edge);
+    opacity: 0.6;
+  }
+
+  [part~='cell-active'] {
+    border-color: var(--_accent);
+    box-shadow: var(--_ring);
+  }
+
+  .range [part~='cell-active'] {
+    box-shadow: none;
+    background: color-mix(in srgb, var(--_accent) 14%, var(--_field));
+  }
+
+  [part='caret'] {
+    position: absolute;
+    inline-size: 2px;
+    block-size: 1.5rem;
+    border-radius: 1px;
+    background: var(--_accent);
+    opacity: var(--_caret, 1);
+  }
+
+  /* Before a character that a deletion has moved here. */
+  [part~='cell-filled'] > [part='caret'] {
+    inset-inline-start: 12%;
   }
 
   /*
@@ -42,14 +116,36 @@ export const otpInputStyles = css`
     cursor: not-allowed !important;
   }
 
-  ::slotted([slot='label']) {
-    display: block;
-    margin-block-end: 6px;
-    font-size: 0.875em;
-    font-weight: 550;
+  /* Cells narrower than a fingertip are no cells: then the input is seen as it is. */
+  .plain .cells {
+    display: none;
   }
 
-  ::slotted([slot='hint']) {
+  .plain ::slotted(input) {
+    position: static !important;
+    min-block-size: var(--_height) !important;
+    padding-inline: 12px !important;
+    letter-spacing: 0.2em !important;
+    font-size: 18px !important;
+    color: var(--_text) !important;
+    caret-color: var(--_accent) !important;
+    background: var(--_field) !important;
+    border: 1px solid var(--_edge) !important;
+    border-radius: var(--_radius) !important;
+    -webkit-mask-image: none !important;
+    mask-image: none !important;
+  }
+
+  .plain ::slotted(input:focus) {
+    border-color: var(--_accent) !important;
+    box-shadow: var(--_ring) !important;
+  }
+
+  .masked ::slotted(input) {
+    -webkit-text-security: disc !important;
+  }
+
+  ::slotted(:is([slot='label'], [slot='hint'], [slot='error']:not(:empty))) {
     display: block;
     margin-block-start: 8px;
     font-size: 0.875em;
@@ -57,13 +153,15 @@ export const otpInputStyles = css`
     text-wrap: pretty;
   }
 
+  ::slotted([slot='label']) {
+    margin-block: 0 6px;
+    font-weight: 550;
+    color: inherit;
+  }
+
   ::slotted([slot='error']:not(:empty)) {
-    display: block;
-    margin-block-start: 8px;
-    font-size: 0.875em;
     font-weight: 500;
     color: var(--_bad);
-    text-wrap: pretty;
   }
 
   /* For those who hear the page; those who see it have the flow's headline. */
@@ -76,7 +174,7 @@ export const otpInputStyles = css`
     white-space: nowrap;
   }
 
-  .submit {
+  button {
     display: block;
     inline-size: 100%;
     min-block-size: var(--_height);
@@ -86,28 +184,104 @@ export const otpInputStyles = css`
     font-weight: 600;
     color: var(--_on-accent);
     background: var(--_accent);
-    border: 0;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     cursor: pointer;
   }
 
-  .submit:hover {
+  button:hover {
     background: color-mix(in srgb, var(--_accent) 90%, var(--_text));
   }
 
-  .submit:focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .submit[aria-disabled='true'] {
+  button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
   }
 
+  :host(:state(invalid)) [part~='cell']:not([part~='cell-active']) {
+    border-color: var(--_bad);
+    background: color-mix(in srgb, var(--_bad) 5%, var(--_field));
+  }
+
+  :host(:state(invalid)) .plain ::slotted(input) {
+    border-color: var(--_bad) !important;
+  }
+
+  :host(:is(:state(pending), :state(disabled))) [part~='cell'] {
+    color: var(--_quiet);
+  }
+
+  :host(:state(disabled)) .cells {
+    opacity: 0.6;
+  }
+
+  :host(:state(readonly)) [part~='cell'] {
+    background: var(--_sunken);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    /* On what stays: a caret that began anew in each cell would cost more than the character typed. */
+    :host(:focus-within) .cells {
+      animation: blink 1.1s steps(1) infinite;
+    }
+
+    :host(:state(pending)) [part~='cell-filled'] {
+      animation: breathe 1.2s ease-in-out infinite alternate;
+    }
+
+    :host(:state(refused)) .stage {
+      animation: shake 0.28s;
+    }
+  }
+
   @media (forced-colors: active) {
-    .submit {
-      border: 1px solid ButtonText;
+    [part~='cell-active'],
+    .plain ::slotted(input:focus) {
+      outline: 2px solid Highlight !important;
+      outline-offset: 1px !important;
+    }
+
+    [part='caret'],
+    [part='separator'] {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    :host(:state(disabled)) [part~='cell'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
+    :host(:state(invalid)) [part~='cell'] {
+      border-style: dashed;
+    }
+  }
+
+  @keyframes blink {
+    50% {
+      --_caret: 0;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      color: color-mix(in srgb, var(--_quiet) 55%, transparent);
+    }
+  }
+
+  @keyframes shake {
+    25%,
+    75% {
+      translate: -3px;
+    }
+
+    50% {
+      translate: 3px;
     }
   }
 `;

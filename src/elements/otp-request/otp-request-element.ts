@@ -103,8 +103,7 @@ export class OtpRequestElement extends LitElement {
     focusOn: (target) => this.#focusOn(target),
   });
   readonly #words = new LanguageController(this, {
-    fallback: en,
-    overrides: () => [this.#connection.flow?.settings.messages, this.messages],
+    texts: () => [en, this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
   readonly #field = new LightInputController(this, {

@@ -1,0 +1,21 @@
+import { closestAcross } from './closest-across.js';
+
+export const nearestLanguage = (element: Element): string =>
+  closestAcross(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en';
+
+const listeners = new Set<() => void>();
+const LANG: MutationObserverInit = { subtree: true, attributes: true, attributeFilter: ['lang'] };
+
+/** One for all elements of a page: each mutation costs every observer of its tree a look. */
+let observer: MutationObserver | undefined;
+
+/** Calls back when a `lang` around the element changed, across shadow roots. Returns the way out. */
+export function onLanguageChange(element: Element, listener: () => void): () => void {
+  observer ??= new MutationObserver(() => {
+    for (const each of listeners) each();
+  });
+  for (let node: Node | undefined = element; node; node = node instanceof ShadowRoot ? node.host : undefined)
+    observer.observe((node = node.getRootNode()), LANG);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
