@@ -1,18 +1,17 @@
-import type { DeliveryReason } from './report.js';
-
-/** A reason, and the number of its leading cause in the advice catalogue. */
-export type Verdict = readonly [reason: DeliveryReason, cause: number];
-
-const noMailbox: Verdict = ['mailbox-unknown', 23];
-const misspelt: Verdict = ['mailbox-unknown', 22];
-const noDomain: Verdict = ['domain-invalid', 24];
-const noRoute: Verdict = ['dns', 25];
-const mailboxFull: Verdict = ['mailbox-full', 34];
-const busy: Verdict = ['congestion', 4];
-const throttled: Verdict = ['congestion', 6];
-const ours: Verdict = ['sender-fault', 21];
-const turnedAway: Verdict = ['blocked-by-recipient', 35];
-const scanned: Verdict = ['filtered', 3];
+import {
+  busy,
+  mailboxFull,
+  misspelt,
+  noDomain,
+  noMailbox,
+  noRoute,
+  ours,
+  scanned,
+  throttled,
+  turnedAway,
+  unsaid,
+  type Verdict,
+} from './verdicts.js';
 
 /** Enhanced status codes without their class: `1.1` is 4.1.1 and 5.1.1 (RFC 3463, IANA registry). */
 export const enhancedVerdicts: Readonly<Record<string, Verdict>> = {
@@ -44,7 +43,7 @@ export const enhancedVerdicts: Readonly<Record<string, Verdict>> = {
   '4.4': noRoute,
   '4.5': busy,
   '4.6': noRoute,
-  '4.7': ['unknown', 12],
+  '4.7': unsaid,
   '5.0': ours,
   '5.1': ours,
   '5.2': ours,

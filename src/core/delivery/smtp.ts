@@ -1,15 +1,17 @@
 import { MAX_SECONDS } from '../clock.js';
-import type { DeliveryReason, DeliveryReport, DeliveryState } from './report.js';
-import { enhancedVerdicts, replyVerdicts, type Verdict } from './smtp-codes.js';
+import { numberAt, textAt } from './read.js';
+import type { DeliveryReport, DeliveryState } from './report.js';
+import { enhancedVerdicts, replyVerdicts } from './smtp-codes.js';
 import { verdictOfText } from './smtp-texts.js';
+import { greylisted, unsaid, type Verdict } from './verdicts.js';
 
 /** An SMTP reply taken apart. */
 export interface SmtpReply {
   /** Reply code, as 550. */
-  readonly code?: number;
+  readonly code?: number | undefined;
   /** Enhanced status code, as `5.1.1`. */
-  readonly enhanced?: string;
-  readonly text?: string;
+  readonly enhanced?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface SmtpOptions {
@@ -24,7 +26,15 @@ export interface SmtpOptions {
 /** Replies are a few lines; what is longer is not worth reading to its end. */
 const MAX_TEXT = 2000;
 
-const unknown: Verdict = ['unknown', 12];
+/** What a reply says. */
+export interface SmtpReading {
+  /** First digit of its status or code: 2 accepted, 4 for now, 5 for good. */
+  readonly severity: string;
+  /** Absent where it says nothing. */
+  readonly verdict: Verdict | undefined;
+  /** The wait it asks for, in seconds. */
+  readonly retryIn: number | undefined;
+}
 
 /**
  * What an SMTP server's reply means for the person who waits (RFC 5321, RFC 3463, IANA's registry of enhanced status
@@ -32,17 +42,22 @@ const unknown: Verdict = ['unknown', 12];
  * is no reply at all is `failed`, since nobody took the message on. Never throws.
  */
 export function fromSmtp(reply: string | SmtpReply, { hop = 'relay' }: SmtpOptions = {}): DeliveryReport {
-  const { code, enhanced, text } = typeof reply === 'string' ? readReply(reply) : readParts(reply);
   const stateOf: Readonly<Record<string, DeliveryState>> = {
     2: hop === 'recipient' ? 'delivered' : 'sent',
     4: 'delayed',
   };
-  const severity = enhanced?.charAt(0) ?? String(code ?? '').charAt(0);
+  const { severity, verdict: [reason, cause] = unsaid, retryIn } = readReply(reply);
   const state = stateOf[severity] ?? 'failed';
   if (severity === '2') return { state };
-  const [reason, cause] = judge(severity, code, enhanced, text);
-  const retryIn = state === 'delayed' ? suggestedWait(text) : undefined;
-  return { state, reason, cause, ...(retryIn !== undefined && { retryIn }) };
+  return { state, reason, cause, ...(state === 'delayed' && retryIn !== undefined && { retryIn }) };
+}
+
+/** Reads a reply. `severityUnlessSaid` is for words that came without any code. */
+export function readReply(reply: string | SmtpReply, severityUnlessSaid = ''): SmtpReading {
+  const { code, enhanced, text } = typeof reply === 'string' ? takeApart(reply) : flatten(reply);
+  const said = enhanced?.charAt(0) ?? String(code ?? '').charAt(0);
+  const severity = /[245]/.test(said) ? said : severityUnlessSaid;
+  return { severity, verdict: judge(severity, code, enhanced, text), retryIn: suggestedWait(text) };
 }
 
 interface ParsedReply {
@@ -53,17 +68,19 @@ interface ParsedReply {
 
 const ENHANCED = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d]|\.\d)/;
 
-function readReply(reply: string): ParsedReply {
+function takeApart(reply: string): ParsedReply {
   const text = reply.slice(0, MAX_TEXT);
   const code = /(?:^|[\s;:])([245]\d\d)(?=[\s-]|$)/.exec(text)?.[1];
-  return readParts({ ...(code && { code: Number(code) }), text });
+  return flatten({ ...(code && { code: Number(code) }), text });
 }
 
-function readParts({ code, enhanced, text = '' }: SmtpReply): ParsedReply {
-  const bounded = text.slice(0, MAX_TEXT);
+function flatten(reply: SmtpReply): ParsedReply {
+  const code = numberAt(reply, 'code');
+  const bounded = textAt(reply, 'text')?.slice(0, MAX_TEXT) ?? '';
   // The code leads every line of a long reply, and would split sentences that go over the end of one.
   const flat = bounded.replace(/\r?\n(?:[245]\d\d[ -])?(?:[245]\.\d{1,3}\.\d{1,3} )?/g, ' ');
-  const [status] = ENHANCED.exec(enhanced ?? '') ?? ENHANCED.exec(bounded) ?? [];
+  const [status] =
+    ENHANCED.exec(textAt(reply, 'enhanced')?.slice(0, MAX_TEXT) ?? '') ?? ENHANCED.exec(bounded) ?? [];
   // A status of another class than the code is a number in the text, such as a version.
   const agrees = code === undefined || status?.charAt(0) === String(code).charAt(0);
   return { code, enhanced: agrees ? status : undefined, text: withoutAddressee(flat) };
@@ -84,7 +101,7 @@ function judge(
   code: number | undefined,
   enhanced: string | undefined,
   text: string,
-): readonly [DeliveryReason, number] {
+): Verdict | undefined {
   const temporary = severity === '4';
   const subject = enhanced?.slice(2);
   const precise = subject !== undefined && !generic.has(subject) ? enhancedVerdicts[subject] : undefined;
@@ -93,8 +110,7 @@ function judge(
     verdictOfText(text, temporary) ??
     vague(temporary, code, subject) ??
     (subject === undefined ? undefined : enhancedVerdicts[subject]) ??
-    (code === undefined ? undefined : replyVerdicts[code]) ??
-    unknown
+    (code === undefined ? undefined : replyVerdicts[code])
   );
 }
 
@@ -105,7 +121,7 @@ function vague(
   subject: string | undefined,
 ): Verdict | undefined {
   if (!temporary || subject !== '7.1') return undefined;
-  return code === 450 || code === 451 ? ['greylisted', 5] : undefined;
+  return code === 450 || code === 451 ? greylisted : undefined;
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
@@ -113,14 +129,15 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 /** The wait a server asks for: "try again in 5 minutes", "retry after 00:05:00". Seconds, or `undefined`. */
 function suggestedWait(text: string): number | undefined {
   const [, hours, minutes, seconds] = /\b(\d{1,2}):([0-5]\d):([0-5]\d)\b/.exec(text) ?? [];
-  if (hours !== undefined) return believable(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  if (hours !== undefined)
+    return believableWait(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
   const asked =
     /\b(?:in|after|for|wait|least|another|retry|delay(?:ed)?)\b[\s:=]*(?:about|at least|another|approximately|for)?\s*((?:\d{1,6}\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b[\s,]*(?:and\s+)?)+)/i.exec(
       text,
     )?.[1];
   if (asked === undefined) return undefined;
   const parts = [...asked.matchAll(/(\d{1,6})\s*([smh])/gi)];
-  return believable(
+  return believableWait(
     parts.reduce(
       (sum, [, amount, unit = 's']) => sum + Number(amount) * (SECONDS[unit.toLowerCase()] ?? 1),
       0,
@@ -128,5 +145,6 @@ function suggestedWait(text: string): number | undefined {
   );
 }
 
-const believable = (seconds: number): number | undefined =>
-  seconds > 0 ? Math.min(seconds, MAX_SECONDS) : undefined;
+/** A wait as it is told: whole seconds, a week at most, or `undefined` where there is none. */
+export const believableWait = (seconds: number): number | undefined =>
+  seconds > 0 ? Math.min(Math.ceil(seconds), MAX_SECONDS) : undefined;
