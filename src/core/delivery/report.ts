@@ -35,7 +35,7 @@ export type DeliveryReason = (typeof deliveryReasons)[number];
 /** One report about one message. */
 export interface DeliveryReport {
   readonly state: DeliveryState;
-  /** Present for `delayed` and `failed`. */
+  /** Present for `delayed` and `failed`; beside `queued`, `unknown` says that a payload told nothing of the message. */
   readonly reason?: DeliveryReason;
   /** Seconds until the sender's own next try. Nobody's button: the person cannot speed it up. */
   readonly retryIn?: number;
