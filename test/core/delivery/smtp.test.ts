@@ -117,6 +117,16 @@ describe('fromSmtp', () => {
     assert.deepEqual(fromSmtp('250 2.0.0 OK', { hop: 'recipient' }), { state: 'delivered' });
   });
 
+  test('what is no reply is as good as an empty one', () => {
+    const junk: unknown[] = [undefined, null, 5, { code: {}, enhanced: 5, text: [] }, { code: NaN }];
+    for (const reply of junk)
+      assert.deepEqual(Reflect.apply(fromSmtp, undefined, [reply]), failed('unknown', 12));
+    assert.deepEqual(
+      fromSmtp({ code: undefined, enhanced: undefined, text: '552 full' }),
+      failed('unknown', 12),
+    );
+  });
+
   test('any text: never throws, and speaks the vocabulary', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {

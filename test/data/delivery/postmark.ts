@@ -9,7 +9,7 @@ const record = (RecordType: string, more: object = {}) => ({ RecordType, ...comm
 
 const bounce = (Type: string, TypeCode: number, Details = '') =>
   record('Bounce', {
-    ID: 4323372036854775807,
+    ID: 4_323_372_036_854,
     Type,
     TypeCode,
     Name: Type,
