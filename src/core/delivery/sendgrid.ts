@@ -30,13 +30,13 @@ const events: Readonly<Record<string, Meaning>> = {
   group_unsubscribe: failed(optedOut),
 };
 
-/** `bounce_classification`. */
+/** `bounce_classification`: SendGrid's own reading of the reply, which knows more of reputation than the reply says. */
 const classifications: Readonly<Record<string, Meaning>> = {
   'Invalid Address': asReplied(failed(noMailbox)),
   'Mailbox Unavailable': asReplied(failed(mailboxFull)),
-  Content: asReplied(failed(spam)),
-  Reputation: asReplied(failed(weakSender)),
-  'Frequency or Volume Too High': asReplied(failed(weakSender)),
+  Content: failed(spam),
+  Reputation: failed(weakSender),
+  'Frequency or Volume Too High': failed(weakSender),
 };
 
 /** `type` of a bounce, where its classification says nothing. */

@@ -74,6 +74,11 @@ export const sendGridRows: readonly DeliveryRow[] = [
     report: failed('domain-invalid', 24),
   },
   {
+    says: 'blocked, Invalid Address',
+    payload: bounce('blocked', 'Invalid Address'),
+    report: failed('mailbox-unknown', 23),
+  },
+  {
     says: 'bounce, Mailbox Unavailable',
     payload: bounce('bounce', 'Mailbox Unavailable'),
     report: failed('mailbox-full', 34),
@@ -93,6 +98,11 @@ export const sendGridRows: readonly DeliveryRow[] = [
   {
     says: 'bounce, Frequency',
     payload: bounce('blocked', 'Frequency or Volume Too High'),
+    report: failed('sender-fault', 6),
+  },
+  {
+    says: 'bounce, Reputation, in a reply that says less',
+    payload: bounce('blocked', 'Reputation', '550 5.7.1 Message blocked', '5.7.1'),
     report: failed('sender-fault', 6),
   },
   {

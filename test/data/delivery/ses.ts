@@ -118,6 +118,14 @@ export const sesRows: readonly DeliveryRow[] = [
     report: failed('mailbox-unknown', 23),
   },
   {
+    says: 'Permanent/NoEmail, in a reply that says less',
+    payload: bounce('Permanent', 'NoEmail', {
+      status: '5.7.1',
+      diagnosticCode: 'smtp; 550 5.7.1 access denied',
+    }),
+    report: failed('mailbox-unknown', 23),
+  },
+  {
     says: 'Permanent/General',
     payload: bounce('Permanent', 'General'),
     report: failed('mailbox-unknown', 23),
