@@ -119,17 +119,17 @@ export const mailgunRows: readonly DeliveryRow[] = [
 
   {
     says: 'permanent: suppress-bounce',
-    payload: fails('permanent', 'suppress-bounce', { code: 605 }),
+    payload: fails('permanent', 'suppress-bounce'),
     report: failed('suppressed-bounce', 9),
   },
   {
     says: 'permanent: suppress-complaint',
-    payload: fails('permanent', 'suppress-complaint', { code: 607 }),
+    payload: fails('permanent', 'suppress-complaint'),
     report: failed('suppressed-complaint', 10),
   },
   {
     says: 'permanent: suppress-unsubscribe',
-    payload: fails('permanent', 'suppress-unsubscribe', { code: 606 }),
+    payload: fails('permanent', 'suppress-unsubscribe'),
     report: failed('suppressed-optout', 11),
   },
   {
