@@ -93,7 +93,11 @@ export function inputCommands() {
   return {
     name: 'input-commands',
     async executeCommand({ command, payload, session: { browser, id } }) {
-      if (command === 'emulateMedia') return emulateMedia(browser, id, payload);
+      if (command in CHROMIUM_ONLY) {
+        if (browser.name !== 'Chromium') return 'not here';
+        await CHROMIUM_ONLY[command](await chromiumSession(browser.getPage(id)), payload);
+        return 'done';
+      }
       if (!(command in PUPPETEER)) return undefined;
       if (browser.type === 'puppeteer') await PUPPETEER[command](browser.getPage(id), payload);
       else await WEBDRIVER[command](browser.driver, payload);
@@ -103,17 +107,28 @@ export function inputCommands() {
   };
 }
 
+/** What Chromium's own protocol alone can do. Puppeteer's wrapper of it knows neither `forced-colors` nor compositions. */
+const CHROMIUM_ONLY = {
+  async emulateMedia(chromium, { features }) {
+    await chromium.send('Emulation.setEmulatedMedia', { features });
+  },
+
+  async compose(chromium, { steps, committed }) {
+    for (const text of steps) {
+      const caret = { selectionStart: text.length, selectionEnd: text.length };
+      await chromium.send('Input.imeSetComposition', { text, ...caret });
+    }
+    await chromium.send('Input.insertText', { text: committed });
+  },
+};
+
 /** One for a page: what one session has emulated, another does not undo. */
 const chromiumSessions = new WeakMap();
 
-/** Only Chromium's own protocol can do this, and Puppeteer's wrapper of it does not know `forced-colors`. */
-async function emulateMedia(browser, id, { features }) {
-  if (browser.name !== 'Chromium') return 'not here';
-  const page = browser.getPage(id);
+async function chromiumSession(page) {
   const chromium = chromiumSessions.get(page) ?? (await page.createCDPSession());
   chromiumSessions.set(page, chromium);
-  await chromium.send('Emulation.setEmulatedMedia', { features });
-  return 'done';
+  return chromium;
 }
 
 /** @param {string} value */

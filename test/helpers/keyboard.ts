@@ -1,7 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift';
-
 /** Types a text with the real keyboard, one key after another, into whatever has focus. */
 export async function typeText(text: string): Promise<void> {
   await executeServerCommand('typeText', { text });
@@ -10,10 +8,40 @@ export async function typeText(text: string): Promise<void> {
 /**
  * Presses one key of the real keyboard.
  * @param key a `KeyboardEvent.key` name, such as `Backspace` or `a`
- * @param modifiers held down meanwhile
+ * @param held down meanwhile: modifiers, or any other keys
  */
-export async function press(key: string, ...modifiers: Modifier[]): Promise<void> {
-  await executeServerCommand('press', { key, modifiers });
+export async function press(key: string, ...held: string[]): Promise<void> {
+  await executeServerCommand('press', { key, modifiers: held });
+}
+
+/**
+ * Puts a text on the real clipboard, by the real Copy command; focus and selection stay where they are.
+ * @throws when the engine did not copy
+ */
+export async function copyText(text: string): Promise<void> {
+  let isCopied = false;
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  const onCopy = (event: ClipboardEvent) => {
+    isCopied = event.clipboardData !== null;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  // Where nothing is selected, Copy is enabled by a page that says it has something to give.
+  addEventListener('beforecopy', (event) => event.preventDefault(), options);
+  addEventListener('copy', onCopy, options);
+  await press('c', 'Control');
+  listening.abort();
+  if (!isCopied) throw new Error('The clipboard was not filled.');
+}
+
+/**
+ * Composes a text with a real input method, into whatever has focus.
+ * @returns whether the engine can: Chromium alone does
+ */
+export async function composeText(steps: readonly string[], committed: string): Promise<boolean> {
+  const answer: unknown = await executeServerCommand('compose', { steps, committed });
+  return answer === 'done';
 }
 
 /** Clicks the real mouse at a point of the viewport, in CSS pixels; `clicks: 2` is a double click. */

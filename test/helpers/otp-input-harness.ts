@@ -1,16 +1,29 @@
 import '../../src/define/otp-input.js';
 import type { OtpInputElement } from '../../src/elements/otp-input/otp-input-element.js';
 import type { OtpCompleteEvent } from '../../src/events/otp-complete-event.js';
-import { click, clickAt, press, typeText, type Modifier } from './keyboard.js';
+import { click, clickAt, composeText, copyText, press, typeText } from './keyboard.js';
 
-/** A code field on the page, used as a person, a clipboard or a password manager uses it. */
+const STATES = ['blank', 'filled', 'complete', 'pending', 'refused', 'disabled', 'readonly', 'invalid'];
+
+/**
+ * A code field on the page, used as a person, a clipboard or a password manager uses it.
+ *
+ * Keys, clicks, copy, cut and paste are the browser's own in all three engines. Three things no engine lets a test do for
+ * real, and they are imitated by the events that browsers send: filling in, dropping, and, outside Chromium, composing.
+ */
 export class OtpInputHarness {
-  static #mounted = 0;
+  static #clicks = 0;
   /** `input`, `change`, `otp-complete` and `submit` as they came, with the value then. */
   readonly heard: string[] = [];
+  /** What each `input` said of itself: `insertText 1`. */
+  readonly edits: string[] = [];
+  /** Focus, as it came to the field and left it. */
+  readonly visits: string[] = [];
   readonly completed: OtpCompleteEvent[] = [];
+  /** What developers were told in the console. */
+  readonly warnings: string[] = [];
 
-  #clicks = OtpInputHarness.#mounted++;
+  readonly #warn = console.warn;
 
   private constructor(
     readonly root: HTMLElement,
@@ -18,9 +31,15 @@ export class OtpInputHarness {
   ) {
     for (const type of ['input', 'change', 'otp-complete', 'submit'])
       root.addEventListener(type, (event) => this.heard.push(`${event.type} ${element.value}`));
+    for (const type of ['focusin', 'focusout'])
+      element.addEventListener(type, () => this.visits.push(type === 'focusin' ? 'in' : 'out'));
+    root.addEventListener('input', (event) => {
+      if (event instanceof InputEvent) this.edits.push(`${event.inputType} ${event.data ?? ''}`.trim());
+    });
     root.addEventListener('otp-complete', (event) => this.completed.push(event));
     // A test page must not go away.
     root.addEventListener('submit', (event) => event.preventDefault());
+    console.warn = (...words: unknown[]) => this.warnings.push(words.map(String).join(' '));
   }
 
   /** Puts markup with one `<otp-input>` on the page; `prepare` is called before it is connected. */
@@ -40,6 +59,7 @@ export class OtpInputHarness {
   }
 
   remove(): void {
+    console.warn = this.#warn;
     this.root.remove();
   }
 
@@ -55,8 +75,21 @@ export class OtpInputHarness {
     return form;
   }
 
+  /** What the form would send: `code=123456&other=1`. */
+  get formData(): string {
+    return [...new FormData(this.form)].map(([name, value]) => `${name}=${value as string}`).join('&');
+  }
+
+  get submissions(): number {
+    return this.heard.filter((line) => line.startsWith('submit')).length;
+  }
+
   get value(): string {
     return this.element.value;
+  }
+
+  get isFocused(): boolean {
+    return this.input.matches(':focus');
   }
 
   get selection(): string {
@@ -77,9 +110,26 @@ export class OtpInputHarness {
     return this.cells.flatMap((cell, index) => (cell.part.contains('cell-active') ? [index] : []));
   }
 
+  /** Number of the cell the caret is drawn in; none is drawn over a selection. */
+  get caret(): number | null {
+    const caret = this.part('caret');
+    return caret ? this.cells.findIndex((cell) => cell.contains(caret)) : null;
+  }
+
+  /** How many cells stand before each separator. */
+  get separators(): number[] {
+    const row = this.element.shadowRoot?.querySelectorAll('[part~="cell"], [part~="separator"]') ?? [];
+    const places: number[] = [];
+    let cells = 0;
+    for (const piece of row) {
+      if (piece.part.contains('separator')) places.push(cells);
+      else cells += 1;
+    }
+    return places;
+  }
+
   get states(): string[] {
-    const names = ['blank', 'filled', 'complete', 'pending', 'refused', 'disabled', 'readonly', 'invalid'];
-    return names.filter((name) => this.element.matches(`:state(${name})`));
+    return STATES.filter((name) => this.element.matches(`:state(${name})`));
   }
 
   part(name: string): HTMLElement | null {
@@ -105,13 +155,14 @@ export class OtpInputHarness {
 
   /** Types with the real keyboard. */
   async type(text: string): Promise<void> {
-    if (!this.input.matches(':focus')) await this.focus();
+    if (!this.isFocused) await this.focus();
     await typeText(text);
     await this.settled();
   }
 
-  async press(key: string, ...modifiers: Modifier[]): Promise<void> {
-    await press(key, ...modifiers);
+  /** Presses a key of the real keyboard, while others are held. */
+  async press(key: string, ...held: string[]): Promise<void> {
+    await press(key, ...held);
     await this.settled();
   }
 
@@ -121,8 +172,8 @@ export class OtpInputHarness {
     if (!cell) throw new Error(`There is no cell ${index}.`);
     const { left, top, width, height } = cell.getBoundingClientRect();
     // Two clicks on one point, even in two tests, could be a double click.
-    this.#clicks += 1;
-    await clickAt(left + width / 2, top + height * (this.#clicks % 2 ? 0.2 : 0.8));
+    OtpInputHarness.#clicks += 1;
+    await clickAt(left + width / 2, top + height * (OtpInputHarness.#clicks % 2 ? 0.2 : 0.8));
     await this.settled();
   }
 
@@ -131,35 +182,76 @@ export class OtpInputHarness {
     await this.settled();
   }
 
-  /** Pastes over the selection; the clipboard itself is not the page's to fill. */
+  /** Pastes over the selection, from the real clipboard. */
   async paste(text: string): Promise<void> {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
-    // Firefox takes no clipboard from a script.
-    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    if (!this.isFocused && !this.input.disabled) await this.focus();
+    await copyText(text);
+    await this.press('v', 'Control');
+  }
+
+  /** A paste whose clipboard the page may not read. */
+  async pasteUnreadable(): Promise<void> {
+    this.input.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true }),
+    );
+    await this.settled();
+  }
+
+  /** Drops a text on the field. */
+  async drop(text: string): Promise<void> {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', text);
+    const event = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
     this.input.dispatchEvent(event);
     await this.settled();
   }
 
-  /** Fills in as browsers and password managers do: the value whole, then one event. */
-  async autofill(text: string, events: readonly ('input' | 'change')[] = ['input', 'change']): Promise<void> {
+  /** Undoes by the keyboard, or, where the keyboard's command for it is missing (WebKitGTK), by the browser's own. */
+  async undo(): Promise<void> {
+    const before = this.input.value;
+    await this.press('z', 'Control');
+    if (this.input.value === before) command('undo');
+    await this.settled();
+  }
+
+  /** Puts a text in at the selection at once, as a keyboard does with what it suggests. */
+  async insert(text: string): Promise<void> {
+    if (!this.isFocused) await this.focus();
+    command('insertText', text);
+    await this.settled();
+  }
+
+  /** Fills in as browsers and password managers do: the value whole, then its events. */
+  async fill(text: string, events: readonly ('input' | 'change')[] = ['input', 'change']): Promise<void> {
     this.input.value = text;
     for (const type of events) this.input.dispatchEvent(new Event(type, { bubbles: true }));
     await this.settled();
   }
 
-  /** Composes a text with an input method, as its events come in Chromium. */
+  /** Composes a text with an input method; where the engine has none to drive, by its events as they come in Chromium. */
   async compose(steps: readonly string[], committed: string): Promise<void> {
+    if (!this.isFocused) await this.focus();
+    if (!(await composeText(steps, committed))) this.#imitateComposition(steps, committed);
+    await this.settled();
+  }
+
+  #imitateComposition(steps: readonly string[], committed: string): void {
     const { input } = this;
-    const { value } = input;
+    const { value, selectionStart, selectionEnd } = input;
+    const start = selectionStart ?? value.length;
     input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     for (const data of [...steps, committed]) {
-      input.value = value + data;
+      input.value = value.slice(0, start) + data + value.slice(selectionEnd ?? value.length);
+      input.setSelectionRange(start + data.length, start + data.length);
       const init = { inputType: 'insertCompositionText', data, isComposing: true, bubbles: true };
       input.dispatchEvent(new InputEvent('input', init));
     }
     input.dispatchEvent(new CompositionEvent('compositionend', { data: committed, bubbles: true }));
-    await this.settled();
   }
 }
+
+/** An editing command of the browser itself, where no key leads to it. Deprecated, and without a successor. */
+const command = (name: 'insertText' | 'undo', text?: string): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(name, false, text);

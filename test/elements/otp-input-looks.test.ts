@@ -1,0 +1,97 @@
+import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '../helpers/keyboard.js';
+import { OtpInputHarness } from '../helpers/otp-input-harness.js';
+
+describe('how otp-input looks', () => {
+  let field: OtpInputHarness;
+  const mount = async (markup?: string) => (field = await OtpInputHarness.mount(markup));
+  const styleOf = (element: Element | null | undefined) => {
+    if (!element) throw new Error('There is nothing to look at.');
+    return getComputedStyle(element);
+  };
+  afterEach(async () => {
+    field.remove();
+    await emulateMedia();
+  });
+
+  it('123. has a ring around the cell that is edited, and around no other', async () => {
+    await mount('<otp-input value="12"></otp-input>');
+    const rings = () => field.cells.map((cell) => styleOf(cell).boxShadow !== 'none');
+    expect(rings()).to.deep.equal([false, false, false, false, false, false]);
+    await field.clickCell(1);
+    await Promise.all(field.cells.flatMap((cell) => cell.getAnimations().map(({ finished }) => finished)));
+    expect(rings()).to.deep.equal([false, true, false, false, false, false]);
+  });
+
+  it('123. has a ring in forced colours too', async function () {
+    await mount('<otp-input value="12"></otp-input>');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    await field.clickCell(1);
+    expect(field.cells.map((cell) => styleOf(cell).outlineStyle)).to.deep.equal([
+      'none',
+      'solid',
+      'none',
+      'none',
+      'none',
+      'none',
+    ]);
+  });
+
+  for (const width of [200, 288, 600]) {
+    for (const length of [4, 6, 20]) {
+      it(`124. is as wide as its ${length} cells in ${width} px, and makes nothing overflow`, async () => {
+        await mount(`<div style="inline-size: ${width}px"><otp-input length="${length}"></otp-input></div>`);
+        await field.settled();
+        const box = field.element.getBoundingClientRect();
+        const input = field.input.getBoundingClientRect();
+        expect(input.left).to.be.at.least(box.left);
+        expect(input.right).to.be.at.most(box.right + 0.5);
+        for (const cell of field.cells) {
+          const { left, right } = cell.getBoundingClientRect();
+          expect(left).to.be.at.least(input.left - 0.5);
+          expect(right).to.be.at.most(input.right + 0.5);
+        }
+        expect(field.element.scrollWidth).to.be.at.most(width);
+      });
+    }
+  }
+
+  it('has an input that shows nothing of its own, and that managers and phones find as it should be', async () => {
+    await mount('<otp-input value="12"></otp-input>');
+    const { maskImage, opacity, visibility, fontSize, pointerEvents } = styleOf(field.input);
+    expect(maskImage).to.contain('gradient');
+    expect([opacity, visibility, pointerEvents]).to.deep.equal(['1', 'visible', 'auto']);
+    expect(parseFloat(fontSize), 'no phone zooms in').to.be.at.least(16);
+  });
+
+  it('N18. blinks, but not for those who want less motion', async () => {
+    await mount();
+    await field.focus();
+    const isStill = () => styleOf(field.part('caret')).animationName === 'none';
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      // Where nothing can be emulated, what the reader of this page really wants holds.
+      await emulateMedia({ reducedMotion });
+      expect(isStill()).to.equal(matchMedia('(prefers-reduced-motion: reduce)').matches);
+    }
+  });
+
+  it('N18. neither shakes nor breathes for them', async function () {
+    await mount('<otp-input value="123456"></otp-input>');
+    if (!(await emulateMedia({ reducedMotion: 'reduce' }))) this.skip();
+    field.element.error = 'Wrong';
+    await field.settled();
+    expect(styleOf(field.part('cells')).animationName).to.equal('none');
+    field.element.error = '';
+    field.element.pending = true;
+    await field.settled();
+    expect(styleOf(field.part('cell')).animationName).to.equal('none');
+  });
+
+  it('reads from left to right on a page that does not, at the side where that page begins', async () => {
+    await mount('<div dir="rtl"><otp-input value="12" length="4"></otp-input></div>');
+    const lefts = field.cells.map((cell) => cell.getBoundingClientRect().left);
+    expect(lefts).to.deep.equal([...lefts].sort((a, b) => a - b));
+    const last = field.cells.at(-1)?.getBoundingClientRect().right ?? 0;
+    expect(last).to.be.closeTo(field.element.getBoundingClientRect().right, 1);
+  });
+});
