@@ -84,7 +84,8 @@ export function createFormTests({ what, markup }: FieldInForm): void {
 
       it('is not an old one after the browser has restored the page', async () => {
         await mountInForm();
-        field.element.formStateRestoreCallback('123456', 'restore');
+        const restored: { formStateRestoreCallback(state: string, mode: string): void } = field.element;
+        restored.formStateRestoreCallback('123456', 'restore');
         await field.settled();
         expect([field.value, field.formData]).to.deep.equal(['', 'code=']);
       });

@@ -1,4 +1,4 @@
 import { moving } from '../data/code-field-cases/moving.js';
-import { describeCases } from '../helpers/code-field-cases.js';
+import { describeCases } from './describe-cases.js';
 
 describeCases('moving', moving);

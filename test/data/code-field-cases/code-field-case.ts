@@ -17,6 +17,8 @@ export type Step =
   | { readonly set: Readonly<Record<string, unknown>> }
   | { readonly attribute: Readonly<Record<string, string>> }
   | { readonly call: 'focus' | 'blur' | 'select' | 'clear' | 'submit' }
+  /** Of the form around it. */
+  | { readonly reset: true }
   /** From here on the page prevents these events. */
   | { readonly prevent: string }
   /** From here on the page answers such an event with a call. */

@@ -159,7 +159,7 @@ export const states: readonly CodeFieldCase[] = [
       },
     ],
   },
-  { id: '118', title: 'passes names on that the page gives to the element', provenIn: 'otp-input.test.ts' },
+  { id: '118', title: 'passes names on that the page gives to the element', provenIn: 'form-contract.ts' },
   { id: '119', title: 'has no accessibility fault in any state', provenIn: 'otp-input-axe.test.ts' },
   {
     id: '120',

@@ -1,33 +1,13 @@
 import { expect } from '@esm-bundle/chai';
-import type { CodeFieldCase, Course, Expectation, Step } from '../data/code-field-cases/code-field-case.js';
-import { expectAgreement } from './otp-input-agreement.js';
+import type { Course, Expectation, Step } from '../data/code-field-cases/code-field-case.js';
 import { OtpInputHarness } from './otp-input-harness.js';
 
-/** Makes a test of every course of events of these cases. */
-export function describeCases(name: string, cases: readonly CodeFieldCase[]): void {
-  describe(`a code field: ${name}`, () => {
-    let field: OtpInputHarness;
-    afterEach(() => field.remove());
+/** The page of a course, before its first step. */
+export const mountCourse = ({ field = '', page = '<field>' }: Course): Promise<OtpInputHarness> =>
+  OtpInputHarness.mount(page.replace('<field>', `<otp-input ${field}></otp-input>`));
 
-    for (const codeFieldCase of cases) {
-      if (!('courses' in codeFieldCase)) continue;
-      for (const course of codeFieldCase.courses) {
-        const title = `${codeFieldCase.id}. ${codeFieldCase.title}`;
-        it(course.what === undefined ? title : `${title}: ${course.what}`, async () => {
-          field = await OtpInputHarness.mount(markupOf(course));
-          for (const step of course.steps) await perform(field, step);
-          await field.settled();
-          expectAgreement(field);
-        });
-      }
-    }
-  });
-}
-
-const markupOf = ({ field = '', page = '<field>' }: Course): string =>
-  page.replace('<field>', `<otp-input ${field}></otp-input>`);
-
-async function perform(field: OtpInputHarness, step: Step): Promise<void> {
+/** Does one thing to a field, and waits until it has had its effect. */
+export async function perform(field: OtpInputHarness, step: Step): Promise<void> {
   const { element } = field;
   if ('expect' in step) await look(field, step.expect);
   else if ('type' in step) await field.type(step.type);
@@ -41,6 +21,7 @@ async function perform(field: OtpInputHarness, step: Step): Promise<void> {
   else if ('insert' in step) await field.insert(step.insert);
   else if ('compose' in step) await field.compose(step.compose, step.commit);
   else if ('undo' in step) await field.undo();
+  else if ('reset' in step) field.form.reset();
   else if ('set' in step) Object.assign(element, step.set);
   else if ('attribute' in step)
     for (const [name, value] of Object.entries(step.attribute)) element.setAttribute(name, value);
@@ -51,7 +32,7 @@ async function perform(field: OtpInputHarness, step: Step): Promise<void> {
 
 type Sight = Exclude<keyof Expectation, 'input' | 'host'>;
 
-const readers: { readonly [Name in Sight]: (field: OtpInputHarness) => unknown } = {
+const readers: Readonly<Record<Sight, (field: OtpInputHarness) => unknown>> = {
   value: (field) => field.value,
   shown: (field) => field.shown,
   active: (field) => field.active,
