@@ -67,7 +67,8 @@ describe('otp-input, for everyone', () => {
 
   it('119. has none of them in forced colours', async function () {
     if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
-    for (const look of looks) {
+    // Dark is then the system's to choose, not the page's.
+    for (const look of looks.filter(({ what }) => !what.startsWith('dark'))) {
       expect(await findFaults(look), look.what).to.deep.equal([]);
       field.remove();
     }
