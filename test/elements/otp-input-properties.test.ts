@@ -34,7 +34,8 @@ const text = fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', m
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: oneKey.map((type) => ({ type })) },
   { weight: 4, arbitrary: fc.constantFrom(...keys) },
-  { weight: 1, arbitrary: fc.nat(LENGTH - 1).map((click) => ({ click })) },
+  { weight: 2, arbitrary: fc.constantFrom('7', '89', '456').map((paste) => ({ paste })) },
+  { weight: 2, arbitrary: fc.nat(LENGTH - 1).map((click) => ({ click })) },
   { weight: 2, arbitrary: text.filter((each) => each !== '').map((paste) => ({ paste })) },
   { weight: 1, arbitrary: text.map((fill) => ({ fill })) },
   { weight: 1, arbitrary: text.map((value) => ({ set: { value } })) },
@@ -71,6 +72,12 @@ function plainAnswer({ value, start, end }: Before, taken: Step): string | undef
   return 'set' in taken && 'error' in taken.set ? value : undefined;
 }
 
+/** The cell that is edited after characters of a code went in: behind them, as far as there are cells. */
+function nextCell({ start }: Before, taken: Step, value: string): number | undefined {
+  const part = 'type' in taken ? taken.type : 'paste' in taken ? (taken.paste ?? '') : '';
+  return /^[0-9]{1,3}$/.test(part) ? Math.min(start + part.length, value.length, LENGTH - 1) : undefined;
+}
+
 /** A code is offered after it was heard of, and not again until another value was. */
 function expectFairCompletions(heard: readonly string[]): void {
   let offered: string | undefined;
@@ -92,8 +99,12 @@ async function take(field: OtpInputHarness, taken: Step): Promise<void> {
   await field.settled();
   expectAgreement(field);
   expect(field.formData).to.equal(`code=${field.value}`);
-  const answer = isFocused ? plainAnswer(before, taken) : undefined;
-  if (answer !== undefined) expect(field.value, JSON.stringify({ before, taken })).to.equal(answer);
+  if (!isFocused) return;
+  const story = JSON.stringify({ before, taken });
+  const answer = plainAnswer(before, taken);
+  if (answer !== undefined) expect(field.value, story).to.equal(answer);
+  const cell = nextCell(before, taken, field.value);
+  if (cell !== undefined) expect(field.active, story).to.deep.equal([cell]);
 }
 
 describe('otp-input, whatever is done to it', () => {
