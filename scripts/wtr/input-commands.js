@@ -44,6 +44,10 @@ const PUPPETEER = {
     await page.mouse.click(x, y, { count: clicks });
   },
 
+  async takePicture(page) {
+    return page.screenshot({ encoding: 'base64' });
+  },
+
   async resizePage(page, { width, height }) {
     await page.setViewport({ width, height });
   },
@@ -79,6 +83,10 @@ const WEBDRIVER = {
     });
   },
 
+  async takePicture(driver) {
+    return driver.takeScreenshot();
+  },
+
   /** WebDriver sizes the window; what the browser draws around the page is measured and added. */
   async resizePage(driver, { width, height }) {
     const [frameWidth, frameHeight] = await driver.execute(
@@ -99,10 +107,12 @@ export function inputCommands() {
         return 'done';
       }
       if (!(command in PUPPETEER)) return undefined;
-      if (browser.type === 'puppeteer') await PUPPETEER[command](browser.getPage(id), payload);
-      else await WEBDRIVER[command](browser.driver, payload);
+      const answer =
+        browser.type === 'puppeteer'
+          ? await PUPPETEER[command](browser.getPage(id), payload)
+          : await WEBDRIVER[command](browser.driver, payload);
       // An answer of undefined would tell the runner that no plugin knew the command.
-      return 'done';
+      return answer ?? 'done';
     },
   };
 }

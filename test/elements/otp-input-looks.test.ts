@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '../helpers/keyboard.js';
 import { OtpInputHarness } from '../helpers/otp-input-harness.js';
+import { coloursIn } from '../helpers/picture.js';
 
 describe('how otp-input looks', () => {
   let field: OtpInputHarness;
@@ -62,6 +63,21 @@ describe('how otp-input looks', () => {
     expect(maskImage).to.contain('gradient');
     expect([opacity, visibility, pointerEvents]).to.deep.equal(['1', 'visible', 'auto']);
     expect(parseFloat(fontSize), 'no phone zooms in').to.be.at.least(16);
+  });
+
+  it('paints nothing but its cells, whatever is selected in its input', async () => {
+    await mount('<div style="background: white"><otp-input value="123456"></otp-input></div>');
+    const seen = () => coloursIn(field.input.getBoundingClientRect());
+    field.element.select();
+    await field.settled();
+    expect((await seen()).length, 'cells are painted').to.be.above(2);
+    // Without the cells, all that is left is the input.
+    field.part('cells')?.style.setProperty('visibility', 'hidden');
+    await field.settled();
+    expect(await seen(), 'all of it selected').to.deep.equal(['255,255,255']);
+    field.element.clear();
+    await field.settled();
+    expect(await seen(), 'a caret').to.deep.equal(['255,255,255']);
   });
 
   it('N18. blinks, but not for those who want less motion', async () => {
