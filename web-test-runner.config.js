@@ -3,8 +3,10 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, chosenEngines, requireBrowsers } from './scripts/browsers.js';
+import { bundlePlugin } from './scripts/wtr/bundle-plugin.js';
 import { countReporter } from './scripts/wtr/count-reporter.js';
 import { inputCommands } from './scripts/wtr/input-commands.js';
+import { screenshotCommand } from './scripts/wtr/screenshot-command.js';
 import { WebKitLauncher } from './scripts/wtr/webkit-launcher.js';
 
 const found = requireBrowsers(chosenEngines());
@@ -27,12 +29,14 @@ export default {
   // The production condition keeps Lit from printing its development-mode warning into every run.
   nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [
+    bundlePlugin(),
     esbuildPlugin({
       ts: true,
       tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
       target: 'es2022',
     }),
     inputCommands(),
+    screenshotCommand(),
   ],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -49,13 +49,18 @@ export class OtpInputHarness {
   ): Promise<OtpInputHarness> {
     const root = document.createElement('div');
     root.innerHTML = markup;
-    const element = root.querySelector('otp-input');
-    if (!element) throw new Error('The markup has no otp-input.');
-    const harness = new OtpInputHarness(root, element);
+    const harness = OtpInputHarness.around(root);
     prepare?.(root);
     document.body.append(root);
-    await element.updateComplete;
+    await harness.element.updateComplete;
     return harness;
+  }
+
+  /** Uses what somebody else, such as a framework, has put below `root`. */
+  static around(root: HTMLElement): OtpInputHarness {
+    const element = root.querySelector('otp-input');
+    if (!element) throw new Error('The markup has no otp-input.');
+    return new OtpInputHarness(root, element);
   }
 
   remove(): void {
