@@ -271,7 +271,7 @@ describe('otp-input in surroundings it did not choose', () => {
       expect(
         names.filter((name) => /^data-(1p|lp|bw|protonpass|form-type|dashlane)/.test(name)),
       ).to.deep.equal([]);
-      expect(field.input.autocomplete).to.equal('one-time-code');
+      expect(field.input.getAttribute('autocomplete')).to.equal('one-time-code');
       const last = field.cells.at(-1)?.getBoundingClientRect();
       expect(field.input.getBoundingClientRect().right - (last?.right ?? 0)).to.be.at.least(40);
     });
