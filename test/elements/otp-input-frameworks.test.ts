@@ -5,7 +5,12 @@ import type {
   FrameworkOptions,
   MountFramework,
 } from '../helpers/frameworks/framework-field.js';
-import { mountReact, mountStrictReact, mountUncontrolledReact } from '../helpers/frameworks/react.bundle.js';
+import {
+  mountReact,
+  mountReactElement,
+  mountStrictReact,
+  mountUncontrolledReact,
+} from '../helpers/frameworks/react.bundle.js';
 import { mountSvelte } from '../helpers/frameworks/svelte.bundle.js';
 import { mountUncontrolledVue, mountVue, mountVueModel } from '../helpers/frameworks/vue.bundle.js';
 import { OtpInputHarness } from '../helpers/otp-input-harness.js';
@@ -208,5 +213,23 @@ describe('otp-input around an input that a framework owns', () => {
     expect(field.shown).to.equal('12____');
     await field.type('3');
     expect(field.value).to.equal('123');
+  });
+
+  it('React, giving the value to the element and leaving the input to it', async () => {
+    const complaints = new Complaints();
+    await mount(mountReactElement, { attributes: letters, take: (typed) => typed.toUpperCase() });
+    await field.type('ab1');
+    expect(owner.heard).to.deep.equal(['a', 'Ab', 'AB1']);
+    expectAll('AB1');
+    await field.type('c');
+    owner.rerender();
+    await field.settled();
+    expectAll('AB1C');
+    owner.set('');
+    await field.settled();
+    expectAll('');
+    owner.unmount();
+    complaints.stop();
+    expect(complaints.heard).to.deep.equal([]);
   });
 });

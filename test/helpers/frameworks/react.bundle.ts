@@ -1,10 +1,7 @@
 import { createElement, StrictMode, useState, type ChangeEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { createRoot, hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
+import { createRoot } from 'react-dom/client';
 import type { FrameworkField, FrameworkOptions, MountFramework } from './framework-field.js';
-
-export { createElement, flushSync, hydrateRoot, renderToString };
 
 /** What the component hands out of React. */
 interface Bridge {
@@ -20,24 +17,38 @@ interface FieldProps {
   readonly options: FrameworkOptions;
 }
 
-function ControlledField({ bridge, options: { attributes, state: initial, take } }: FieldProps): ReactNode {
+/** State as components keep it, and what they do when they hear of a value. */
+function useCode({ bridge, options: { state: initial, take } }: FieldProps) {
   const [state, setState] = useState(initial);
   const [renders, setRenders] = useState(0);
   Object.assign(bridge, { state, set: setState, rerender: () => setRenders(renders + 1) });
-  const onChange = ({ target: { value } }: ChangeEvent<HTMLInputElement>) => {
+  const hear = ({ target: { value } }: ChangeEvent<HTMLInputElement>) => {
     bridge.heard.push(value);
     setState((before) => take(value, before));
   };
+  return { state, renders, hear };
+}
+
+function ControlledField(props: FieldProps): ReactNode {
+  const { state, renders, hear } = useCode(props);
+  const { bridge, options } = props;
   const onComplete = (event: Event & { readonly value: string }) => bridge.completed.push(event.value);
   return createElement(
     'div',
     { 'data-renders': renders },
     createElement(
       'otp-input',
-      { ...attributes, 'onotp-complete': onComplete },
-      createElement('input', { slot: 'input', value: state, onChange }),
+      { ...options.attributes, 'onotp-complete': onComplete },
+      createElement('input', { slot: 'input', value: state, onChange: hear }),
     ),
   );
+}
+
+/** `<otp-input value={state} onInput={…}>`: the element makes its input, and React knows nothing of it. */
+function ElementField(props: FieldProps): ReactNode {
+  const { state, renders, hear } = useCode(props);
+  const element = { ...props.options.attributes, value: state, onInput: hear };
+  return createElement('div', { 'data-renders': renders }, createElement('otp-input', element));
 }
 
 function UncontrolledField({ bridge, options }: FieldProps): ReactNode {
@@ -84,3 +95,5 @@ export const mountStrictReact: MountFramework = (root, options) =>
 
 export const mountUncontrolledReact: MountFramework = (root, options) =>
   mount(root, options, UncontrolledField, false);
+
+export const mountReactElement: MountFramework = (root, options) => mount(root, options, ElementField, false);

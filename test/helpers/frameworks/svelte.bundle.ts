@@ -11,6 +11,7 @@ export const mountSvelte: MountFramework = (root, { attributes, state, take }) =
     props: { attributes, completed, heard, initial: state, take },
   });
   flushSync();
+  let isMounted = true;
   return {
     get state() {
       return field.current();
@@ -19,6 +20,10 @@ export const mountSvelte: MountFramework = (root, { attributes, state, take }) =
     completed,
     set: (next) => flushSync(() => field.set(next)),
     rerender: () => flushSync(() => field.rerender()),
-    unmount: () => void unmount(field),
+    unmount: () => {
+      // Twice would be a fault to Svelte alone.
+      if (isMounted) void unmount(field);
+      isMounted = false;
+    },
   };
 };
