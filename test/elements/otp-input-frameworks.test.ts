@@ -81,7 +81,7 @@ describe('otp-input around an input that a framework owns', () => {
 
       it('hears the clean code of a filling-in', async () => {
         await mount(mountFramework);
-        await field.autofill('123 456');
+        await field.fill('123 456');
         expect(owner.heard.at(-1)).to.equal('123456');
         expect(owner.heard.filter((value) => value !== '123456')).to.deep.equal([]);
         expectAll('123456');

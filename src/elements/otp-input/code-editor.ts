@@ -107,6 +107,10 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
     return isFocused(this.#input);
   }
 
+  hostConnected(): void {
+    this.readWritten();
+  }
+
   hostDisconnected(): void {
     this.#followSelection(false);
     this.#isPointing = this.#isComposing = false;
@@ -127,7 +131,7 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
 
   /** Follows what a script has written, unless an event has told of it. */
   readWritten(): void {
-    if (!this.#isWritten || this.#isComposing) return;
+    if (!this.#isWritten || this.#isComposing || !this.#host.isConnected) return;
     this.#isWritten = false;
     this.#readBack();
     this.#options.onWritten();
@@ -135,7 +139,7 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
 
   handleEvent(event: Event): void {
     const isHere = event.target === this.#input || event.type === 'selectionchange';
-    if (this.#input && isHere) this.#on[event.type]?.(event, this.#input);
+    if (this.#input && isHere && this.#host.isConnected) this.#on[event.type]?.(event, this.#input);
   }
 
   /** Sets the value as a page does: no event, and an equal one touches nothing. */

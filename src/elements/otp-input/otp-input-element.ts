@@ -338,7 +338,7 @@ export class OtpInputElement extends ReactiveElement {
       isPending: this.#isPending,
     });
     this.#paintStates();
-    const isCodeWanted = this.webOtp && this.isConnected && this.#isUsable && !this.#isFull;
+    const isCodeWanted = this.webOtp && this.isConnected && this.#isUsable && this.value === '';
     this.#webOtp.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
   }
 

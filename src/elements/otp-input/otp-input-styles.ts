@@ -18,6 +18,7 @@ export const otpInputStyles = css`
     text-transform: none;
     letter-spacing: normal;
     word-spacing: normal;
+    font-variant-caps: normal;
   }
 
   /* A code reads left to right in every language. */
@@ -44,7 +45,9 @@ export const otpInputStyles = css`
     align-items: center;
     justify-content: center;
     position: relative;
-    font: 400 clamp(1rem, calc(var(--otp-cell-size, 48px) / 2), 1.75rem) / 1 var(--_font);
+    font-size: clamp(1rem, calc(var(--otp-cell-size, 48px) / 2), 1.75rem);
+    line-height: 1;
+    font-weight: 400;
     font-variant-numeric: tabular-nums;
     color: var(--_quiet);
     background: var(--_field);
