@@ -1,18 +1,27 @@
+import { toAsciiDigits } from '../code.js';
+import { readEmail } from './email.js';
+
 const DOTS = '•••';
 
-/** The first two characters of the name, then dots, then the whole domain: `ana@gmail.com` → `an•••@gmail.com`. */
+/** How many of so few letters or digits may be seen: two, but never all of them. */
+const shown = (length: number): number => Math.min(2, Math.max(0, length - 1));
+
+/**
+ * The first two characters of the name, then dots, then the whole domain: `ana@gmail.com` → `an•••@gmail.com`. Characters
+ * are what a reader takes for one, accents and joined emoji included.
+ */
 export function maskEmail(address: string): string {
-  const at = address.lastIndexOf('@');
+  const plain = readEmail(address);
+  const at = plain.lastIndexOf('@');
   if (at < 0) return DOTS;
-  const name = Array.from(address.slice(0, at));
-  // A name of one or two letters would be shown whole, so less of it is.
-  const shown = name.length > 2 ? 2 : name.length > 1 ? 1 : 0;
-  return `${name.slice(0, shown).join('')}${DOTS}${address.slice(at)}`;
+  const name = Array.from(new Intl.Segmenter().segment(plain.slice(0, at)), ({ segment }) => segment);
+  return `${name.slice(0, shown(name.length)).join('')}${DOTS}${plain.slice(at)}`;
 }
 
 /** Dots, then the last two digits: `+49 151 23456712` → `•••12`. */
 export function maskPhone(number: string): string {
-  return `${DOTS}${number.replace(/\D/g, '').slice(-2)}`;
+  const digits = toAsciiDigits(number).replace(/\D/g, '');
+  return `${DOTS}${digits.slice(digits.length - shown(digits.length))}`;
 }
 
 /** What is left to read of a mask, for a voice: bullets are read aloud one by one. */
