@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { emailFault, readEmail, type EmailFault } from '../../src/core/address/email.js';
-import { inboxLink, mailboxProvider } from '../../src/core/address/mailboxes.js';
 import { phoneFault, readPhone, type PhoneFault } from '../../src/core/address/phone.js';
 
 describe('e-mail addresses', () => {
@@ -96,75 +94,4 @@ describe('phone numbers', () => {
     it(`finds "${fault}" in ${JSON.stringify(text)}`, () => {
       assert.equal(phoneFault(text), fault);
     });
-});
-
-describe('inbox links', () => {
-  const sender = 'code@shop.example';
-  for (const [domain, provider] of [
-    ['gmail.com', 'gmail'],
-    ['GMAIL.com', 'gmail'],
-    ['googlemail.com', 'gmail'],
-    ['outlook.com', 'outlook'],
-    ['outlook.de', 'outlook'],
-    ['hotmail.co.uk', 'outlook'],
-    ['live.com.mx', 'outlook'],
-    ['msn.com', 'outlook'],
-    ['yahoo.com', 'yahoo'],
-    ['yahoo.co.jp', 'yahoo'],
-    ['yahoo.com.br', 'yahoo'],
-    ['ymail.com', 'yahoo'],
-    ['notgmail.com', undefined],
-    ['gmail.com.evil.example', undefined],
-    ['outlook.evil.example', undefined],
-    ['my.outlook.com', undefined],
-    ['yahoo', undefined],
-    ['yahoo.', undefined],
-    ['example.org', undefined],
-    ['constructor', undefined],
-    ['', undefined],
-  ] as const)
-    it(`${domain || 'no domain'}: ${provider ?? 'none'}`, () => {
-      assert.equal(mailboxProvider(domain), provider);
-      assert.equal(inboxLink(`ana@${domain}`)?.provider, provider);
-    });
-
-  it('searches for the sender where that is known to work, spam included', () => {
-    const link = inboxLink('ana@gmail.com', { sender });
-    assert.equal(link?.searches, true);
-    assert.match(link.url, /from%3A\(code%40shop\.example\)\+in%3Aanywhere/);
-    assert.equal(inboxLink('ana@gmail.com')?.searches, false);
-    assert.equal(inboxLink('ana@outlook.com', { sender })?.searches, false);
-  });
-
-  it('opens the right one of several accounts', () => {
-    assert.match(inboxLink('ana@gmail.com')?.url ?? '', /\/u\/ana%40gmail\.com\//);
-    assert.match(inboxLink('ana@outlook.com')?.url ?? '', /login_hint=ana%40outlook\.com$/);
-  });
-
-  it('works without the address, after a reload', () => {
-    assert.equal(inboxLink('', { provider: 'gmail' })?.url, 'https://mail.google.com/mail/u/0/');
-    assert.equal(inboxLink('', { provider: 'outlook' })?.url, 'https://outlook.live.com/mail/');
-  });
-
-  it('takes the word of a server for a domain of its own, and no word it does not know', () => {
-    assert.equal(inboxLink('ana@shop.example', { provider: 'gmail' })?.provider, 'gmail');
-    for (const provider of ['', 'constructor', '__proto__', 'toString', 'https://evil.example'])
-      assert.equal(inboxLink('ana@gmail.com', { provider }), undefined);
-  });
-
-  it('is https, goes to its own provider, and breaks out of nothing', () => {
-    const hosts = new Set(['mail.google.com', 'outlook.live.com', 'mail.yahoo.com']);
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.constantFrom('gmail.com', 'hotmail.com', 'yahoo.de'),
-        fc.string(),
-        (name, domain, from) => {
-          const url = new URL(inboxLink(`${name}@${domain}`, { sender: from })?.url ?? '');
-          assert.equal(url.protocol, 'https:');
-          assert.ok(hosts.has(url.host));
-        },
-      ),
-    );
-  });
 });

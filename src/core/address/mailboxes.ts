@@ -1,83 +1,98 @@
-import { emailDomain } from './email.js';
-
-/** Where a mailbox is read on the web. */
-interface Mailbox {
-  readonly label: string;
-  /** Whole domains, and names that stand before any ending (`yahoo.` for yahoo.co.jp). */
-  readonly domains: readonly string[];
-  readonly names?: readonly string[];
-  /** `recipient` is empty where it is not known any more. */
-  readonly inbox: (recipient: string) => string;
-  /** Only where a search by sender, spam included, is known to work by its address. */
-  readonly search?: (sender: string, recipient: string) => string;
-}
-
-const encode = encodeURIComponent;
-
-/** Providers with a web mailbox. Links are https and carry the address to its own provider only. */
-const mailboxes: Readonly<Record<string, Mailbox>> = {
-  gmail: {
-    label: 'Gmail',
-    domains: ['gmail.com', 'googlemail.com'],
-    inbox: (to) => `https://mail.google.com/mail/u/${encode(to || '0')}/`,
-    search: (from, to) =>
-      `https://mail.google.com/mail/u/${encode(to || '0')}/#search/from%3A(${encode(from)})+in%3Aanywhere+newer_than%3A1d`,
-  },
-  outlook: {
-    label: 'Outlook',
-    domains: ['msn.com', 'passport.com', 'windowslive.com'],
-    names: ['outlook', 'hotmail', 'live'],
-    inbox: (to) =>
-      to ? `https://outlook.live.com/mail/?login_hint=${encode(to)}` : 'https://outlook.live.com/mail/',
-  },
-  yahoo: {
-    label: 'Yahoo Mail',
-    domains: ['ymail.com', 'rocketmail.com', 'myyahoo.com'],
-    names: ['yahoo'],
-    inbox: () => 'https://mail.yahoo.com/d/folders/1',
-    search: (from) => `https://mail.yahoo.com/d/search/keyword=from%253A${encode(from)}`,
-  },
-};
+import { emailDomain, emailFault, readEmail } from './email.js';
+import { mailProviders, type MailProvider } from './mail-providers.js';
 
 export interface InboxLink {
-  /** Id in the table, as `mailbox` of the contract names it. */
+  /** Id in the table of providers, as `mailbox` of the contract names it. */
   readonly provider: string;
+  /** The provider's name, as it calls itself. */
   readonly label: string;
+  /** https, and of the table: nothing but the sender, and for two providers the address, is put into it. */
   readonly url: string;
-  /** The link searches for the sender, in spam too. */
+  /** The link leads to what the sender has sent, in spam too where the provider's search can say so; else to the inbox. */
   readonly searches: boolean;
 }
 
 export interface InboxLinkOptions {
-  /** Address the message comes from. */
-  readonly sender?: string;
-  /** Provider id stated by the server, for domains of its customers. */
-  readonly provider?: string;
+  /** Whom the message comes from: an address, alone or as in `Shop <code@shop.example>`, or a name. */
+  readonly sender?: string | undefined;
+  /** Provider id that the server states, for domains of its customers. One that is not in the table counts as none. */
+  readonly provider?: string | undefined;
+  /** The address as a mask, for where it is not known any more: its domain may be enough. */
+  readonly masked?: string | undefined;
 }
 
-/** A country's ending after a provider's name: `com`, `de`, `co.uk`, `com.br`. */
-const REGIONAL_ENDING = /^(?:com|[a-z]{2}|(?:co|com)\.[a-z]{2})$/;
+/** A link to the person's own mail on the web, where the provider is known. No text makes it throw. */
+export function inboxLink(address: string, options: InboxLinkOptions = {}): InboxLink | undefined {
+  const typed = readEmail(address);
+  const byDomain = providerOf(emailDomain(typed) ?? emailDomain(options.masked ?? '') ?? '');
+  const provider = stated(options.provider, byDomain) ?? byDomain;
+  if (!provider) return undefined;
+  const { id, label, inbox, search, accountHint = '', searchesNames } = provider;
+  const account = accountOf(typed);
+  const sender = search === undefined ? undefined : senderTerm(options.sender ?? '', searchesNames);
+  const template =
+    search !== undefined && sender !== undefined
+      ? search.replace('{sender}', encode(sender))
+      : inbox + (account === undefined ? '' : accountHint);
+  return {
+    provider: id,
+    label,
+    url: template.replace('{account}', encode(account ?? '0')),
+    searches: sender !== undefined,
+  };
+}
 
 /** The id of the provider that reads mail for `domain`, by the domain alone. */
-export function mailboxProvider(domain: string): string | undefined {
-  const lower = domain.toLowerCase();
-  const dot = lower.indexOf('.');
-  const [name, ending] = [lower.slice(0, dot), lower.slice(dot + 1)];
-  const isRegional = REGIONAL_ENDING.test(ending);
-  const found = Object.entries(mailboxes).find(
-    ([, { domains, names = [] }]) => domains.includes(lower) || (isRegional && names.includes(name)),
+export const mailboxProvider = (domain: string): string | undefined => providerOf(domain)?.id;
+
+const byWholeDomain: ReadonlyMap<string, MailProvider> = new Map(
+  mailProviders.flatMap((provider) =>
+    (provider.domains?.split(' ') ?? []).map((domain): [string, MailProvider] => [domain, provider]),
+  ),
+);
+
+/**
+ * A provider's name before `com` or a country's ending: `yahoo.de`, `hotmail.co.uk`, `live.com.mx`. Endings that are a
+ * slip for `com` (`hotmail.co`) or are sold as a word (`live.tv`) may be anybody's.
+ */
+const REGIONAL = /^([a-z]+)\.(?!(?:ai|cc|cm|co|fm|gg|io|me|om|to|tv)$)(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
+
+function providerOf(domain: string): MailProvider | undefined {
+  const plain = domain.trim().toLowerCase();
+  const name = REGIONAL.exec(plain)?.[1];
+  return (
+    byWholeDomain.get(plain) ??
+    (name === undefined
+      ? undefined
+      : mailProviders.find(({ regional }) => regional?.split(' ').includes(name)))
   );
-  return found?.[0];
 }
 
-/** A link to the person's own inbox on the web, where the provider is known. */
-export function inboxLink(address: string, options: InboxLinkOptions = {}): InboxLink | undefined {
-  const provider = options.provider ?? mailboxProvider(emailDomain(address) ?? '');
-  // The id may be the server's word, and an object knows `constructor` too.
-  const mailbox =
-    provider !== undefined && Object.hasOwn(mailboxes, provider) ? mailboxes[provider] : undefined;
-  if (!mailbox || provider === undefined) return undefined;
-  const url =
-    options.sender && mailbox.search ? mailbox.search(options.sender, address) : mailbox.inbox(address);
-  return { provider, label: mailbox.label, url, searches: Boolean(options.sender && mailbox.search) };
+/** The server's word; which site of the provider's it is, the domain may tell. */
+const stated = (id: string | undefined, byDomain: MailProvider | undefined): MailProvider | undefined =>
+  byDomain?.id === id ? byDomain : mailProviders.find((provider) => provider.id === id);
+
+/** Signs of a mask, and halves of surrogate pairs, which cannot be encoded. */
+const NOT_WHOLE = /[•*…\p{Surrogate}]/u;
+
+/** What to sign in with: the address without its +tag, which no account is called by. `undefined` for what is no address. */
+const accountOf = (address: string): string | undefined =>
+  emailFault(address) !== undefined || NOT_WHOLE.test(address)
+    ? undefined
+    : address.replace(/^([^+@]+)\+[^@]*/, '$1').toLowerCase();
+
+// Without the signs that some search reads as its own: -not, {any of}, a|b, *; and without %, since Yahoo decodes twice.
+const PLAIN_ADDRESS = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}.'’&+=_-]*@[\p{L}\p{M}\p{N}.-]+$/u;
+const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&_-]{0,63}$/u;
+
+/** What a search finds a sender by, or `undefined` for a text that is not safe or not enough to search for. */
+function senderTerm(sender: string, takesNames = false): string | undefined {
+  const address = readEmail(sender);
+  if (emailFault(address) === undefined) return PLAIN_ADDRESS.test(address) ? address : undefined;
+  const name = sender.trim().replace(/\s+/gu, ' ');
+  return takesNames && PLAIN_NAME.test(name) ? `"${name}"` : undefined;
 }
+
+/** As `encodeURIComponent`, and also what it leaves alone though searches read it. */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,5 +1,4 @@
-import { emailDomain } from '../address/email.js';
-import { inboxLink, mailboxProvider } from '../address/mailboxes.js';
+import { inboxLink } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
 import type { MethodOption } from '../challenge.js';
 import type { SessionState } from '../state.js';
@@ -35,12 +34,10 @@ const isTheSame = ({ kind, id, destination }: MethodOption, state: SessionState)
 export function inboxAction(situation: Situation): InboxAction | undefined {
   const { state, address, sender } = situation;
   if (state.method !== 'email') return undefined;
-  const from = state.challenge?.sender?.address ?? sender;
-  const provider =
-    state.challenge?.mailbox ?? mailboxProvider(emailDomain(address ?? state.destination ?? '') ?? '');
   const link = inboxLink(address ?? '', {
-    ...(from === undefined ? {} : { sender: from }),
-    ...(provider === undefined ? {} : { provider }),
+    sender: state.challenge?.sender?.address ?? sender,
+    provider: state.challenge?.mailbox,
+    masked: state.destination,
   });
   return link && { type: 'inbox', url: link.url, label: message('action.inbox', { provider: link.label }) };
 }
