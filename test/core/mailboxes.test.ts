@@ -23,6 +23,11 @@ describe('the inbox of a domain', () => {
       assert.equal(found.searches, search !== undefined);
     });
 
+  it('is found in any case, with blanks around it', () => {
+    assert.equal(mailboxProvider(' GMAIL.com '), 'gmail');
+    assert.equal(mailboxProvider('Yahoo.CO.UK'), 'yahoo');
+  });
+
   for (const domain of elsewhere)
     it(`${domain || 'no domain'}: nobody's`, () => {
       assert.equal(mailboxProvider(domain), undefined);
@@ -45,6 +50,7 @@ describe('the address of an inbox link', () => {
     ['a/../b?c#d@gmail.com', 'https://mail.google.com/mail/u/a%2F..%2Fb%3Fc%23d%40gmail.com/'],
     ['a&b=c@hotmail.com', 'https://outlook.live.com/mail/?login_hint=a%26b%3Dc%40hotmail.com'],
     ['an•••@gmail.com', 'https://mail.google.com/mail/u/0/'],
+    ['an…@gmail.com', 'https://mail.google.com/mail/u/0/'],
     ['a***@hotmail.com', 'https://outlook.live.com/mail/'],
     ['用户@gmail.com', 'https://mail.google.com/mail/u/%E7%94%A8%E6%88%B7%40gmail.com/'],
     ['\ud800@gmail.com', 'https://mail.google.com/mail/u/0/'],
