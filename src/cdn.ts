@@ -2,6 +2,7 @@
 import './all.js';
 
 // Not from './index.js': that names the HTTP backend, which a page fetches only when it is needed.
+export { suggestEmail } from './core/address/email-typos.js';
 export { maskEmail, maskPhone } from './core/address/mask.js';
 export { inboxLink } from './core/address/mailboxes.js';
 export { extractCode } from './core/code.js';

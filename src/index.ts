@@ -2,6 +2,7 @@
 export * from './backend/backend.js';
 export { createHttpBackend, type HttpBackendOptions } from './backend/http-backend.js';
 export { flowContext, type FlowContext } from './controllers/flow-context.js';
+export { suggestEmail } from './core/address/email-typos.js';
 export { maskEmail, maskPhone } from './core/address/mask.js';
 export { inboxLink, type InboxLink, type InboxLinkOptions } from './core/address/mailboxes.js';
 export type { Action, Advice, AdviceLevel, AdviceRow, Situation } from './core/advice/advice.js';
