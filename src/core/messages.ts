@@ -54,9 +54,13 @@ export interface MessageParameters {
 
   'fault.email.empty': None;
   'fault.email.no-at': None;
+  'fault.email.two-ats': None;
   'fault.email.space': None;
   'fault.email.comma': None;
+  'fault.email.dot': None;
+  'fault.email.sign': { readonly sign: Ltr };
   'fault.email.several': None;
+  'fault.email.long': None;
   'fault.email.incomplete': None;
   'fault.phone.empty': None;
   'fault.phone.no-country': None;

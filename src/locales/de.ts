@@ -24,9 +24,13 @@ export const de = {
 
   'fault.email.empty': 'Geben Sie Ihre E-Mail-Adresse ein.',
   'fault.email.no-at': 'In einer E-Mail-Adresse steht ein @, zum Beispiel name@example.com.',
+  'fault.email.two-ats': 'In der Adresse steht mehr als ein @. Es darf nur eines sein.',
   'fault.email.space': 'In einer E-Mail-Adresse gibt es keine Leerzeichen. Löschen Sie sie bitte.',
   'fault.email.comma': 'In der Adresse steht ein Komma. Soll das ein Punkt sein?',
+  'fault.email.dot': 'In der Adresse steht ein Punkt zu viel. Löschen Sie ihn bitte.',
+  'fault.email.sign': 'In einer E-Mail-Adresse kann {sign} nicht stehen. Löschen Sie es bitte.',
   'fault.email.several': 'Das sieht nach mehreren Adressen aus. Geben Sie bitte nur eine ein.',
+  'fault.email.long': 'Die Adresse ist zu lang. Prüfen Sie sie bitte.',
   'fault.email.incomplete': 'Die Adresse ist noch nicht vollständig. So sieht eine aus: name@example.com.',
   'fault.phone.empty': 'Geben Sie Ihre Handynummer ein.',
   'fault.phone.no-country': 'Beginnen Sie mit + und der Ländervorwahl, zum Beispiel +49 oder +43.',

@@ -20,9 +20,13 @@ export const en = {
 
   'fault.email.empty': 'Type your email address.',
   'fault.email.no-at': 'An email address has an @ in it, like name@example.com.',
+  'fault.email.two-ats': 'There is more than one @ in the address. It needs just one.',
   'fault.email.space': 'An email address has no spaces. Take them out and try again.',
   'fault.email.comma': 'There is a comma in the address. Is it meant to be a dot?',
+  'fault.email.dot': 'There is a dot too many in the address. Take it out and try again.',
+  'fault.email.sign': 'An email address cannot have {sign} in it. Take it out and try again.',
   'fault.email.several': 'That looks like more than one address. Type just one.',
+  'fault.email.long': 'That address is too long. Check it and try again.',
   'fault.email.incomplete': 'That address is not complete. It should look like name@example.com.',
   'fault.phone.empty': 'Type your mobile number.',
   'fault.phone.no-country': 'Start with + and your country code, like +1 or +44.',

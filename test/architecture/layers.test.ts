@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   locales: /^$/,
   react: /^(react|lit|@lit\/react)(\/|$)/,
 };
-const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context)(\/|$)/;
+const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context|@lit\/reactive-element)(\/|$)/;
 
 const modules = readModules();
 const layerOf = (path: string) => (path.split('/')[0] ?? path).replace(/\.ts$/, '');

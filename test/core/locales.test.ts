@@ -132,6 +132,7 @@ const samples: Readonly<Record<string, readonly MessageValue[]>> = {
   clock: [{ ltr: '1:05' }],
   digits: ['12'],
   provider: ['Gmail'],
+  sign: [{ ltr: ';' }],
 };
 
 /** Every way to fill the places of a text. */

@@ -1,4 +1,4 @@
-import { emailDomain, emailFault, readEmail } from '../../../src/core/address/email.js';
+import { emailDomain, readEmail } from '../../../src/core/address/email.js';
 import { mailboxProvider } from '../../../src/core/address/mailboxes.js';
 import { maskEmail, maskPhone } from '../../../src/core/address/mask.js';
 import { phoneFault, readPhone } from '../../../src/core/address/phone.js';
@@ -18,8 +18,9 @@ export interface Destination {
 /** Reads what a person typed for `method`, or refuses it. */
 export function readDestination(method: CodeMethod, text: string): Destination {
   if (method === 'email') {
-    if (emailFault(text)) throw new Refusal('invalid_destination');
-    const value = readEmail(text);
+    const read = readEmail(text);
+    if ('fault' in read) throw new Refusal('invalid_destination');
+    const value = read.address;
     return {
       value,
       key: emailKey(value),

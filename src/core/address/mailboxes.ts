@@ -1,4 +1,4 @@
-import { emailDomain, emailFault, readEmail } from './email.js';
+import { addressOrText, emailDomain, readEmail } from './email.js';
 import { mailProviders, type MailProvider } from './mail-providers.js';
 
 export interface InboxLink {
@@ -23,7 +23,7 @@ export interface InboxLinkOptions {
 
 /** A link to the person's own mail on the web, where the provider is known. No text makes it throw. */
 export function inboxLink(address: string, options: InboxLinkOptions = {}): InboxLink | undefined {
-  const typed = readEmail(address);
+  const typed = addressOrText(address);
   const byDomain = providerOf(emailDomain(typed) ?? emailDomain(options.masked ?? '') ?? '');
   const provider = stated(options.provider, byDomain) ?? byDomain;
   if (!provider) return undefined;
@@ -77,7 +77,7 @@ const NOT_WHOLE = /[•*…\p{Surrogate}]/u;
 
 /** What to sign in with: the address without its +tag, which no account is called by. `undefined` for what is no address. */
 const accountOf = (address: string): string | undefined =>
-  emailFault(address) !== undefined || NOT_WHOLE.test(address)
+  'fault' in readEmail(address) || NOT_WHOLE.test(address)
     ? undefined
     : address.replace(/^([^+@]+)\+[^@]*/, '$1').toLowerCase();
 
@@ -87,8 +87,8 @@ const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&_-]{0,63}$/u;
 
 /** What a search finds a sender by, or `undefined` for a text that is not safe or not enough to search for. */
 function senderTerm(sender: string, takesNames = false): string | undefined {
-  const address = readEmail(sender);
-  if (emailFault(address) === undefined) return PLAIN_ADDRESS.test(address) ? address : undefined;
+  const read = readEmail(sender);
+  if ('address' in read) return PLAIN_ADDRESS.test(read.address) ? read.address : undefined;
   const name = sender.trim().replace(/\s+/gu, ' ');
   return takesNames && PLAIN_NAME.test(name) ? `"${name}"` : undefined;
 }

@@ -1,5 +1,5 @@
 import { toAsciiDigits } from '../code.js';
-import { readEmail } from './email.js';
+import { addressOrText } from './email.js';
 
 const DOTS = '•••';
 
@@ -11,7 +11,7 @@ const shown = (length: number): number => Math.min(2, Math.max(0, length - 1));
  * are what a reader takes for one, accents and joined emoji included.
  */
 export function maskEmail(address: string): string {
-  const plain = readEmail(address);
+  const plain = addressOrText(address);
   const at = plain.lastIndexOf('@');
   if (at < 0) return DOTS;
   const name = Array.from(new Intl.Segmenter().segment(plain.slice(0, at)), ({ segment }) => segment);
