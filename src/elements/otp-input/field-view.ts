@@ -73,7 +73,8 @@ export class FieldView implements ReactiveController {
     this.#error.ariaLive = isQuiet ? 'off' : 'assertive';
     if (submit === undefined) this.#submit.remove();
     else if (!this.#submit.parentNode) this.#root?.append(this.#submit);
-    this.#button.textContent = submit ?? '';
+    // Written anew under a pressed pointer, it would never be clicked.
+    if (submit !== undefined && this.#button.textContent !== submit) this.#button.textContent = submit;
     this.#button.ariaDisabled = isPending ? 'true' : null;
   }
 
