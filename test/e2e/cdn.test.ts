@@ -78,8 +78,10 @@ describe('the file for a script tag', () => {
     });
 
     it(`${name} is minified and has its source map`, async () => {
-      const { code } = await transform(text, { minifyWhitespace: true, legalComments: 'none' });
-      assert.ok(text.length < code.length * 1.1, `${text.length} bytes could be ${code.length}`);
+      // The line that names the map is a comment, and no small part of a small file.
+      const script = text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
+      const { code } = await transform(script, { minifyWhitespace: true, legalComments: 'none' });
+      assert.ok(script.length < code.length * 1.1, `${script.length} bytes could be ${code.length}`);
       assert.ok(existsSync(join(CDN, `${name}.map`)));
     });
   }
