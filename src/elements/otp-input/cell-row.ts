@@ -54,6 +54,10 @@ export class CellRow {
     this.#shape = shape;
     this.#cells = [];
     this.#row.replaceChildren();
+    // Tracks, because only they have a widest and no least width, wherever the field is put.
+    this.#row.style.gridTemplateColumns = separators
+      .map((isFollowed) => TRACKS[Number(isFollowed)])
+      .join(' ');
     for (const isFollowed of separators) {
       const cell = document.createElement('span');
       const text = new Text();
@@ -72,6 +76,9 @@ const MIN_CELL = 24;
 /** The narrowest gap. */
 const GAP = 4;
 const SEPARATOR = 12;
+const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
+/** For a cell, and for one that a separator follows. */
+const TRACKS = [CELL_TRACK, `${CELL_TRACK} ${SEPARATOR}px`] as const;
 
 /** Whether cells that can be hit fit into so many CSS pixels (WCAG 2.5.8: 24 each). An unknown width is wide enough. */
 export function fitsCells(width: number, separators: Separators): boolean {

@@ -23,8 +23,9 @@ export const otpInputStyles = css`
 
   /* A code reads left to right in every language. */
   .cells {
-    display: flex;
+    display: grid;
     align-items: center;
+    justify-content: start;
     gap: max(4px, min(var(--otp-cell-gap, 8px), 2.2%));
     direction: ltr;
     user-select: none;
@@ -32,13 +33,11 @@ export const otpInputStyles = css`
   }
 
   :host(:dir(rtl)) .cells {
-    justify-content: flex-end;
+    justify-content: end;
   }
 
   [part~='cell'] {
-    flex: 0 1 auto;
-    inline-size: var(--otp-cell-size, 48px);
-    min-inline-size: 0;
+    inline-size: 100%;
     aspect-ratio: 5 / 6;
     min-block-size: var(--_height);
     display: flex;
@@ -61,8 +60,6 @@ export const otpInputStyles = css`
   }
 
   [part='separator'] {
-    flex: none;
-    inline-size: 12px;
     block-size: 2px;
     border-radius: 1px;
     background: var(--_edge);
@@ -148,7 +145,7 @@ export const otpInputStyles = css`
     -webkit-text-security: disc !important;
   }
 
-  ::slotted(:is([slot='label'], [slot='hint'], [slot='error']:not(:empty))) {
+  ::slotted(:where([slot='label'], [slot='hint'], [slot='error']:not(:empty))) {
     display: block;
     margin-block-start: 8px;
     font-size: 0.875em;
