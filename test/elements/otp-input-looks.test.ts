@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '../helpers/keyboard.js';
 import { OtpInputHarness } from '../helpers/otp-input-harness.js';
+import { addRules } from '../helpers/page-styles.js';
 import { coloursIn } from '../helpers/picture.js';
 
 describe('how otp-input looks', () => {
@@ -56,6 +57,51 @@ describe('how otp-input looks', () => {
       });
     }
   }
+
+  for (const display of ['grid', 'flex']) {
+    it(`gives way in a ${display} of the page`, async () => {
+      await mount(
+        `<div style="display: ${display}; inline-size: 240px"><div><otp-input></otp-input></div></div>`,
+      );
+      await field.settled();
+      expect(field.element.getBoundingClientRect().width).to.be.at.most(240);
+      expect(field.cells.at(-1)?.getBoundingClientRect().right).to.be.at.most(
+        field.element.getBoundingClientRect().right + 0.5,
+      );
+    });
+  }
+
+  it('has no gap where the page wants none', async () => {
+    await mount('<otp-input length="4" style="--otp-cell-gap: 0px"></otp-input>');
+    const [first, second] = field.cells.map((cell) => cell.getBoundingClientRect());
+    expect(second?.left).to.be.closeTo(first?.right ?? 0, 0.5);
+  });
+
+  it('looks refused also while all of it is selected', async () => {
+    await mount('<otp-input value="123456"></otp-input>');
+    field.element.error = 'Wrong';
+    await field.settled();
+    const refused = field.cells.map((cell) => styleOf(cell).borderTopColor);
+    field.element.focus();
+    await field.settled();
+    await Promise.all(field.cells.flatMap((cell) => cell.getAnimations().map(({ finished }) => finished)));
+    expect(field.part('cell-active')).not.to.equal(null);
+    expect(field.cells.map((cell) => styleOf(cell).borderTopColor)).to.deep.equal(refused);
+  });
+
+  it('lets the page style its texts through their parts', async () => {
+    const takeAway = addRules(
+      ['label', 'hint', 'error'].map((part) => `otp-input::part(${part}) { color: rgb(1, 2, 3) }`).join(' '),
+    );
+    await mount('<otp-input hint="Hint" label="Label"></otp-input>');
+    field.element.error = 'Wrong';
+    await field.settled();
+    const texts = [...field.element.querySelectorAll('[slot]:not(input)')];
+    expect(texts.map((text) => [text.slot, styleOf(text).color])).to.have.deep.members(
+      ['label', 'hint', 'error'].map((slot) => [slot, 'rgb(1, 2, 3)']),
+    );
+    takeAway();
+  });
 
   it('has an input that shows nothing of its own, and that managers and phones find as it should be', async () => {
     await mount('<otp-input value="12"></otp-input>');

@@ -26,7 +26,8 @@ export const otpInputStyles = css`
     display: grid;
     align-items: center;
     justify-content: start;
-    gap: max(4px, min(var(--otp-cell-gap, 8px), 2.2%));
+    --_gap: var(--otp-cell-gap, 8px);
+    gap: max(min(4px, var(--_gap)), min(var(--_gap), 2.2%));
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;
@@ -145,23 +146,33 @@ export const otpInputStyles = css`
     -webkit-text-security: disc !important;
   }
 
-  ::slotted(:where([slot='label'], [slot='hint'], [slot='error']:not(:empty))) {
-    display: block;
-    margin-block-start: 8px;
+  /* Looks on the parts, which a page can reach; what is slotted takes them over. */
+  :is([part='label'], [part='hint'], [part='error']) {
     font-size: 0.875em;
-    color: var(--_quiet);
     text-wrap: pretty;
   }
 
-  ::slotted([slot='label']) {
-    margin-block: 0 6px;
+  [part='label'] {
     font-weight: 550;
-    color: inherit;
   }
 
-  ::slotted([slot='error']:not(:empty)) {
+  [part='hint'] {
+    color: var(--_quiet);
+  }
+
+  [part='error'] {
     font-weight: 500;
     color: var(--_bad);
+  }
+
+  ::slotted([slot='label']) {
+    display: block;
+    margin-block-end: 6px;
+  }
+
+  ::slotted(:is([slot='hint'], [slot='error']:not(:empty))) {
+    display: block;
+    margin-block-start: 8px;
   }
 
   /* For those who hear the page; those who see it have the flow's headline. */
@@ -208,6 +219,11 @@ export const otpInputStyles = css`
     background: color-mix(in srgb, var(--_bad) 5%, var(--_field));
   }
 
+  :host(:state(invalid)) .range [part~='cell-active'] {
+    border-color: var(--_bad);
+    background: color-mix(in srgb, var(--_bad) 14%, var(--_field));
+  }
+
   :host(:state(invalid)) .plain ::slotted(input) {
     border-color: var(--_bad) !important;
   }
@@ -240,7 +256,11 @@ export const otpInputStyles = css`
   }
 
   @media (forced-colors: active) {
-    [part~='cell-active'],
+    [part~='cell-active'] {
+      outline: 2px solid Highlight;
+      outline-offset: 1px;
+    }
+
     .plain ::slotted(input:focus) {
       outline: 2px solid Highlight !important;
       outline-offset: 1px !important;
@@ -250,6 +270,10 @@ export const otpInputStyles = css`
     [part='separator'] {
       background: CanvasText;
       forced-color-adjust: none;
+    }
+
+    :host(:state(disabled)) .cells {
+      opacity: 1;
     }
 
     :host(:state(disabled)) [part~='cell'] {
