@@ -46,7 +46,7 @@ const pageOf = (script, scheme) => `<!doctype html>
   :root { color-scheme: ${scheme}; font: 16px/1.5 "Noto Sans", system-ui, sans-serif; }
   body { margin: 0; padding: ${MARGIN}px; background: light-dark(#f3f4f6, #0b0c0f); }
   main { display: grid; grid-template-columns: repeat(${TITLES.length}, ${CARD}px); gap: ${GAP}px; align-items: start; }
-  h2 { margin: 0 0 6px; font-size: 12px; font-weight: 400; color: light-dark(#5a6170, #a3abba); }
+  h3 { margin: 0 0 6px; font-size: 12px; font-weight: 400; color: light-dark(#5a6170, #a3abba); }
   .card { padding: 24px; border-radius: 16px; background: light-dark(#fff, #14161b); box-shadow: 0 0 0 1px light-dark(#0000000d, #ffffff12); }
 </style>
 <main></main>
@@ -72,7 +72,7 @@ for (const scheme of ['light', 'dark']) {
   await page.setContent(pageOf(script, scheme));
   await page.waitForSelector('[data-ready]');
   await page.$$eval(
-    'h2',
+    'h3',
     (headings, titles) => headings.forEach((heading, index) => (heading.textContent = titles[index] ?? '')),
     TITLES,
   );

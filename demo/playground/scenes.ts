@@ -22,6 +22,10 @@ export interface Scene {
   readonly code?: string;
   /** The answer to the code. Default: yes. */
   readonly attemptReply?: No;
+  /** Nothing checks the code but the person's press. */
+  readonly manual?: boolean;
+  /** Of the flow, for a theme. */
+  readonly className?: string;
 }
 
 /** What the backend answers where a scene says nothing else. */
@@ -104,6 +108,15 @@ export const scenes: readonly Scene[] = [
     after: 20,
     code: '482931',
     attemptReply: { code: 'unavailable' },
+  },
+  { name: 'manual: the code waits for a press', ...toMail, after: 20, code: '482931', manual: true },
+  {
+    name: 'manual, in the theme with lines',
+    ...toMail,
+    after: 20,
+    code: '482931',
+    manual: true,
+    className: 'underlined',
   },
   { name: 'expired, by the clock', ...toMail, after: 601 },
   {

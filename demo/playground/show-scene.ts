@@ -22,7 +22,9 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<void> 
   const flow = document.createElement('otp-flow');
   flow.session = session;
   flow.supportHref = 'mailto:help@shop.example';
-  flow.headingLevel = '3';
+  flow.headingLevel = '4';
+  flow.manual = scene.manual ?? false;
+  flow.className = scene.className ?? '';
   card.append(flow);
   await flow.updateComplete;
   const { step } = session.state;
@@ -30,12 +32,12 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<void> 
   if (code === undefined) return;
   await fill(flow, OtpInputElement, code);
   session.noteField(false);
-  session.verify(code);
+  if (!scene.manual) session.verify(code);
 }
 
 function addCard(host: HTMLElement, name: string): HTMLElement {
   const section = document.createElement('section');
-  const title = document.createElement('h2');
+  const title = document.createElement('h3');
   const card = document.createElement('div');
   title.textContent = name;
   title.lang = 'en';
