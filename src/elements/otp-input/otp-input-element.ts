@@ -25,6 +25,26 @@ const NAMES: readonly string[] = ['aria-label', 'aria-labelledby'];
  * without any wiring.
  * @tag otp-input
  *
+ * @attr length - Characters in a code, 1 to 64. Default 6, or as many as `format` has places.
+ * @attr alphabet - `numeric` (default), `alphabetic` or `alphanumeric`.
+ * @attr case - `upper` or `lower`: what letters are brought into. Default: as typed.
+ * @attr format - Groups of cells, such as `###-###`. Default: two halves, where the length is even and at least 6.
+ * @attr mask - Shows bullets.
+ * @attr name - Submits the code under this name, unless the page's own input has one.
+ * @attr form - Id of the form it belongs to. Default: the form around it.
+ * @attr value - What it holds at first and after a reset.
+ * @attr required - It may not be left empty.
+ * @attr disabled - It cannot be used, and is not submitted.
+ * @attr readonly - It can be read and copied, not changed.
+ * @attr autofocus - Takes focus when the page has loaded.
+ * @attr placeholder - Shown in empty cells, character by character; a short one repeats.
+ * @attr label - Names the field, where the page gives no label.
+ * @attr hint - Says more, where the page gives no hint.
+ * @attr autosubmit - Submits the form as soon as the code is whole.
+ * @attr web-otp - Waits for the code in a text message, where the browser can.
+ * @attr aria-label - Names the field for those who hear it, in place of a label.
+ * @attr aria-labelledby - Ids of the page's nodes that name it.
+ *
  * @slot input - The page's own `<input>`; a child `<input>` without a slot is taken too. Without one it is made.
  * @slot label - Names the field. Default: the `label` attribute, or "6-digit code".
  * @slot hint - Says more. Default: the `hint` attribute, in a flow when the code is checked.
