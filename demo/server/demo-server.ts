@@ -84,7 +84,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /** Paths that are this server's even where Vite serves the pages. */
-const ownPath = (url: string): boolean => /^\/(?:otp|mailbox|phone|cdn)(?:[/?]|$)/.test(url);
+const ownPath = (url: string): boolean => /^\/(?:otp|webhooks|mailbox|phone|cdn)(?:[/?]|$)/.test(url);
 
 async function startVite(server: Server): Promise<ViteDevServer> {
   const { createServer: createViteServer } = await import('vite');

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { DemoOptions } from './demo-server.js';
+import { readWebhookSecrets } from './webhooks/environment.js';
+import { services } from './webhooks/webhook.js';
 
 const environment = z.object({
   /** 0 takes any free port. */
@@ -15,6 +17,12 @@ const environment = z.object({
   /** Origins of other sites, separated by commas. */
   ALLOWED_ORIGINS: z.string().optional(),
   DISCLOSURE: z.enum(['specific', 'generic']).optional(),
+  /** Services that the demo pretends to send by, separated by commas: `twilio,ses`. */
+  OTP_SENDER: z
+    .string()
+    .transform(readList)
+    .pipe(z.array(z.enum(services)))
+    .optional(),
   DEMO_GREYLIST_SECONDS: z.coerce.number().positive().optional(),
 });
 
@@ -24,10 +32,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     throw new Error(
-      `Not understood: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`,
+      `Not understood: ${parsed.error.issues.map((issue) => String(issue.path[0])).join(', ')}.`,
     );
-  const { PORT, HOST, SMTP_URL, MAIL_FROM, TRUST_PROXY, ALLOWED_ORIGINS, DISCLOSURE, DEMO_GREYLIST_SECONDS } =
-    parsed.data;
+  const { PORT, HOST, SMTP_URL, MAIL_FROM, TRUST_PROXY, ALLOWED_ORIGINS, DISCLOSURE } = parsed.data;
+  const webhooks = readWebhookSecrets(given);
+  const { OTP_SENDER, DEMO_GREYLIST_SECONDS } = parsed.data;
   return {
     ...(PORT !== undefined && { port: PORT }),
     ...(HOST !== undefined && { host: HOST }),
@@ -36,6 +45,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
     ...(TRUST_PROXY !== undefined && { trustedProxies: TRUST_PROXY }),
     ...(ALLOWED_ORIGINS !== undefined && { allowedOrigins: readOrigins(ALLOWED_ORIGINS) }),
     ...(DISCLOSURE !== undefined && { disclosure: DISCLOSURE }),
+    ...(OTP_SENDER !== undefined && { pretend: OTP_SENDER }),
+    ...(Object.keys(webhooks).length > 0 && { webhooks }),
     ...(DEMO_GREYLIST_SECONDS !== undefined && { greylistSeconds: DEMO_GREYLIST_SECONDS }),
   };
 }
@@ -45,8 +56,9 @@ function readMailFrom(text: string): { name: string; address: string } {
   return { name: name || 'Shop', address: address ?? text.trim() };
 }
 
-const readOrigins = (list: string): string[] =>
-  list
-    .split(',')
-    .map((origin) => origin.trim().replace(/\/$/, ''))
-    .filter((origin) => origin !== '');
+const readOrigins = (list: string): string[] => readList(list).map((origin) => origin.replace(/\/$/, ''));
+
+function readList(text: string): string[] {
+  const items = text.split(',').map((item) => item.trim());
+  return items.filter((item) => item !== '');
+}

@@ -7,10 +7,13 @@ import { Inbox, type Mail, type TextMessage } from './embedded/inbox.js';
 import { createInboxPages } from './embedded/inbox-pages.js';
 import { startMailServer } from './embedded/mail-server.js';
 import { createPhoneNetwork } from './embedded/phone-network.js';
+import { createPretendSenders } from './embedded/pretend-service.js';
 import { Forecast } from './embedded/weather.js';
 import type { WebHandler } from './http/node-adapter.js';
 import { createMailSender } from './senders/mail-sender.js';
 import { messageLocales } from './senders/texts.js';
+import type { Service } from './webhooks/webhook.js';
+import { createWebhooks, type WebhookSecrets } from './webhooks/webhooks.js';
 
 export interface ReferenceOptions extends Partial<OtpOptions> {
   /** Mail leaves through this server (`smtp://…`) instead of the embedded one, and the demo's pages are off. */
@@ -19,10 +22,14 @@ export interface ReferenceOptions extends Partial<OtpOptions> {
   readonly mailFrom?: { readonly name: string; readonly address: string };
   /** How long the embedded mail server asks a sender to wait, in seconds. Default 20. */
   readonly greylistSeconds?: number;
+  /** Services that the demo pretends to send by: their messages wait for news by webhook. Default none. */
+  readonly pretend?: readonly Service[];
+  /** Services whose webhooks are listened to, at `/webhooks/<service>`. Default none. */
+  readonly webhooks?: WebhookSecrets;
 }
 
 export interface ReferenceServer {
-  /** Answers `/otp/…` and, with the embedded servers, `/mailbox` and `/phone`; `undefined` for every other path. */
+  /** Answers `/otp/…`, `/webhooks/…` and, with the embedded servers, `/mailbox` and `/phone`; `undefined` for every other path. */
   readonly handler: (...request: Parameters<WebHandler>) => Promise<Response | undefined>;
   readonly mailbox: Inbox<Mail>;
   readonly phone: Inbox<TextMessage>;
@@ -38,7 +45,14 @@ const PHONE_FROM = '+447700900123';
 
 /** The whole backend without a port: the handler of the contract, a mail server and a phone, all on this machine. */
 export async function createReferenceServer(options: ReferenceOptions = {}): Promise<ReferenceServer> {
-  const { smtpUrl, greylistSeconds = 20, mailFrom: from = MAIL_FROM, ...otp } = options;
+  const {
+    smtpUrl,
+    greylistSeconds = 20,
+    mailFrom: from = MAIL_FROM,
+    pretend = [],
+    webhooks,
+    ...otp
+  } = options;
   const clock = options.clock ?? systemClock;
   const mailbox = new Inbox<Mail>();
   const phone = new Inbox<TextMessage>();
@@ -56,6 +70,9 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     clock,
     from: { name: from.name, address: PHONE_FROM },
   });
+  const pretended = pretend.flatMap((service) =>
+    createPretendSenders(service, { mailbox, phone, clock, from: { ...from, number: PHONE_FROM } }),
+  );
   const contract = createOtpHandler({
     purposes: ['sign-in', 'sign-up', 'confirm-payment'],
     locales: messageLocales,
@@ -63,12 +80,21 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     ...(!embedded && { methods: {} }),
     onVerified: ({ purpose }) => Promise.resolve({ result: { purpose } }),
     ...otp,
-    senders: otp.senders ?? (embedded ? [withSuppression(mail, forecast), ...network.senders] : [mail]),
+    // The first that has a method sends by it.
+    senders:
+      otp.senders ??
+      (embedded ? [...pretended, withSuppression(mail, forecast), ...network.senders] : [mail]),
     clock,
     onSend(method, destination, request) {
       if (embedded) forecast.force(destination, forcedWeather(request));
       otp.onSend?.(method, destination, request);
     },
+  });
+  const answerWebhook = createWebhooks({
+    secrets: webhooks ?? {},
+    clock,
+    onReport: (service, report) => contract.report(service, report),
+    onError: otp.onError ?? ((error) => console.error(error)),
   });
   const inboxPages = createInboxPages(mailbox, phone, clock);
   const basePath = otp.basePath ?? '/otp';
@@ -77,7 +103,7 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     async handler(request, connection) {
       if (new URL(request.url).pathname.startsWith(`${basePath}/`))
         return contract.handle(request, connection);
-      return embedded && inboxPages(request);
+      return (await answerWebhook(request)) ?? (embedded && inboxPages(request));
     },
     mailbox,
     phone,

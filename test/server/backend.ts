@@ -29,6 +29,7 @@ export interface Answer {
 
 /** A sender that keeps what it was given and reports what it is told to. */
 export class FakeSender implements MessageSender {
+  readonly service = 'carrier';
   readonly from: MessageSender['from'];
   readonly sent: OutgoingMessage[] = [];
   reports: (DeliveryReport | Error)[] = [];

@@ -133,3 +133,80 @@ describe('retry', () => {
     assert.equal(backend.email.sent.length, 1);
   });
 });
+
+describe('a report of the service', () => {
+  test('is of the message that its sender gave that id', async () => {
+    const backend = new Backend();
+    backend.email.reports = [
+      { state: 'sent', messageId: 'm-1' },
+      { state: 'sent', messageId: 'm-2' },
+    ];
+    const browser = backend.browser();
+    const first = await browser.start(ANA);
+    const second = await browser.start('bo@example.org');
+    backend.handler.report('carrier', {
+      state: 'failed',
+      reason: 'mailbox-full',
+      cause: 34,
+      messageId: 'm-2',
+    });
+    backend.handler.report('another', { state: 'failed', reason: 'filtered', messageId: 'm-1' });
+    backend.handler.report('carrier', { state: 'failed', reason: 'filtered' });
+    assert.deepEqual((await browser.status(first)).body.delivery, { state: 'sent' });
+    assert.deepEqual((await browser.status(second)).body.delivery, {
+      state: 'failed',
+      reason: 'mailbox-full',
+    });
+  });
+
+  test('may be faster than the answer to the send', async () => {
+    const backend = new Backend();
+    backend.email.reports = [{ state: 'sent', messageId: 'm-1' }];
+    backend.handler.report('carrier', { state: 'failed', reason: 'landline', messageId: 'm-1' });
+    const browser = backend.browser();
+    const started = await browser.start(ANA);
+    assert.deepEqual((await browser.status(started)).body.delivery, { state: 'failed', reason: 'landline' });
+  });
+
+  test('waits for its message a minute at most', async () => {
+    const backend = new Backend();
+    backend.email.reports = [{ state: 'sent', messageId: 'm-1' }];
+    backend.handler.report('carrier', { state: 'failed', reason: 'landline', messageId: 'm-1' });
+    await advance(60);
+    const browser = backend.browser();
+    const started = await browser.start(ANA);
+    assert.deepEqual((await browser.status(started)).body.delivery, { state: 'sent' });
+  });
+
+  test('of a delay counts its own wait down, and makes nobody send again', async () => {
+    const backend = new Backend();
+    backend.email.reports = [{ state: 'sent', messageId: 'm-1' }];
+    const browser = backend.browser();
+    const started = await browser.start(ANA);
+    backend.handler.report('carrier', {
+      state: 'delayed',
+      reason: 'congestion',
+      retryIn: 90,
+      messageId: 'm-1',
+    });
+    await advance(30);
+    assert.deepEqual((await browser.status(started)).body.delivery, {
+      state: 'delayed',
+      reason: 'congestion',
+      retryIn: 60,
+    });
+    await advance(120);
+    assert.equal(backend.email.sent.length, 1);
+  });
+
+  test('after the person got in is not news', async () => {
+    const backend = new Backend();
+    backend.email.reports = [{ state: 'sent', messageId: 'm-1' }];
+    const browser = backend.browser();
+    const started = await browser.start(ANA);
+    await browser.attempt(started, backend.email.code(ANA));
+    const { rev } = (await browser.status(started)).body;
+    backend.handler.report('carrier', { state: 'failed', reason: 'filtered', messageId: 'm-1' });
+    assert.equal((await browser.status(started)).body.rev, rev);
+  });
+});

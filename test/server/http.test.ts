@@ -235,6 +235,16 @@ describe('environment', () => {
       ALLOWED_ORIGINS: 'https://a.example, https://b.example/',
       DISCLOSURE: 'generic',
       DEMO_GREYLIST_SECONDS: '2',
+      OTP_SENDER: 'twilio, ses',
+      SES_TOPIC_ARN: 'arn:aws:sns:eu-west-1:111122223333:codes',
+      SENDGRID_WEBHOOK_PUBLIC_KEY: 'MFkw',
+      POSTMARK_WEBHOOK_LOGIN: 'postmark:s3cret',
+      MAILGUN_SIGNING_KEY: '',
+      RESEND_WEBHOOK_SECRET: 'whsec_a2V5',
+      TWILIO_AUTH_TOKEN: 'token',
+      TWILIO_WEBHOOK_URL: 'https://shop.example/webhooks/twilio',
+      WHATSAPP_APP_SECRET: 'secret',
+      WHATSAPP_VERIFY_TOKEN: 'verify',
     };
     assert.deepEqual(readEnvironment(variables), {
       port: 8080,
@@ -245,6 +255,15 @@ describe('environment', () => {
       allowedOrigins: ['https://a.example', 'https://b.example'],
       disclosure: 'generic',
       greylistSeconds: 2,
+      pretend: ['twilio', 'ses'],
+      webhooks: {
+        ses: { topicArn: 'arn:aws:sns:eu-west-1:111122223333:codes', certificate: undefined },
+        sendgrid: { publicKey: 'MFkw' },
+        postmark: { login: 'postmark:s3cret' },
+        resend: { secret: 'whsec_a2V5' },
+        twilio: { authToken: 'token', url: 'https://shop.example/webhooks/twilio' },
+        whatsapp: { appSecret: 'secret', verifyToken: 'verify' },
+      },
     });
   });
 
@@ -255,6 +274,7 @@ describe('environment', () => {
     ['PORT', '70000'],
     ['SMTP_URL', 'mail.example'],
     ['DISCLOSURE', 'none'],
+    ['OTP_SENDER', 'pigeon'],
   ] as const)
     test(`${name}=${value} is not understood`, () =>
       assert.throws(() => readEnvironment({ [name]: value }), new Error(`Not understood: ${name}.`)));

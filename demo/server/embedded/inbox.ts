@@ -8,6 +8,8 @@ export interface Received {
   readonly from: string;
   /** ISO 8601. */
   readonly receivedAt: string;
+  /** Its id at the service that took it, where there is one: what a webhook calls it by. */
+  readonly messageId?: string;
 }
 
 export type Stored<T> = T & { readonly id: string };

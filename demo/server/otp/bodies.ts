@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { codeMethods } from '../../../src/core/challenge.js';
+import { mediaTypeOf, readBytes } from './read-bytes.js';
 import { Refusal } from './refusal.js';
 
 /** Far more than any request of the contract needs. */
@@ -25,19 +26,12 @@ export const attemptBody = z.object({ code: z.string().max(64), captcha });
 
 /** The body's text, refused before it is whole if it is too long or not JSON by its own word. */
 export async function readText(request: Request): Promise<string> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   // What a plain HTML form can send is not JSON: this alone stops forged posts in browsers without Origin.
-  if (type !== 'application/json')
+  if (mediaTypeOf(request) !== 'application/json')
     throw new Refusal('invalid_request', { detail: 'content-type must be application/json' }, 415);
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new Refusal('invalid_request', { detail: 'body over 8 kB' }, 413);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+  const bytes = await readBytes(request, MAX_BYTES);
+  if (!bytes) throw new Refusal('invalid_request', { detail: 'body over 8 kB' }, 413);
+  return new TextDecoder().decode(bytes);
 }
 
 /** The body as `schema` has it. Refusals name the fields, never what they held. */

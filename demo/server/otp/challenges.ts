@@ -1,5 +1,6 @@
 import { isCodeMethod, sameDestinationSort, type CodeMethod } from '../../../src/core/challenge.js';
 import { SECOND } from '../../../src/core/clock.js';
+import type { DeliveryReport } from '../../../src/core/delivery/report.js';
 import type { ChallengeRecord, CodeRecord } from './challenge.js';
 import { ChallengeStore } from './challenge-store.js';
 import { Cooldowns } from './cooldowns.js';
@@ -187,6 +188,11 @@ export class Challenges {
       takeBack();
       throw refused;
     }
+  }
+
+  /** What a service has said of a message, by its webhook. */
+  report(service: string, report: DeliveryReport): void {
+    this.#deliveries.report(service, report);
   }
 
   close(): void {

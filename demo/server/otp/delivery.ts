@@ -4,6 +4,7 @@ import type { ChallengeRecord, CodeRecord, DeliveryRecord } from './challenge.js
 import type { ChallengeStore } from './challenge-store.js';
 import type { OtpSettings } from './options.js';
 import type { MessageSender, OutgoingMessage } from './sender.js';
+import { SentMessages } from './sent-messages.js';
 
 /** Until the next try where the receiving server did not say, in seconds. */
 const DEFAULT_RETRY = 60;
@@ -14,10 +15,12 @@ export class Deliveries {
   readonly #store: ChallengeStore;
   /** The next try of each challenge's newest message. */
   readonly #timers = new Map<string, TimerHandle>();
+  readonly #messages: SentMessages;
 
   constructor(settings: OtpSettings, store: ChallengeStore) {
     this.#settings = settings;
     this.#store = store;
+    this.#messages = new SentMessages(settings.clock);
   }
 
   /** Sends `message` soon, in place of what the challenge had under way. */
@@ -32,7 +35,17 @@ export class Deliveries {
     this.#timers.delete(challenge.id);
   }
 
+  /**
+   * Takes in what a service says of one of its messages. What it says of an older message of the challenge is kept, and
+   * changes nothing that is shown: that message's code is dead.
+   */
+  report(service: string, report: DeliveryReport): void {
+    const news = this.#messages.take(service, report);
+    if (news) this.#note(news.challenge, news.code, this.#recordOf(report));
+  }
+
   close(): void {
+    this.#messages.clear();
     for (const timer of this.#timers.values()) this.#settings.clock.clearTimeout(timer);
     this.#timers.clear();
   }
@@ -48,24 +61,47 @@ export class Deliveries {
 
   async #try(challenge: ChallengeRecord, sender: MessageSender, message: OutgoingMessage): Promise<void> {
     const { code } = challenge;
-    const report = await sender
-      .send(message, (later) => this.#note(challenge, code, { state: later.state, ...reasonOf(later) }))
+    const answered = await sender
+      .send(message, (later) => this.#note(challenge, code, this.#recordOf(later)))
       .catch((error: unknown): DeliveryReport => {
         this.#settings.onError(error);
         return { state: 'failed', reason: 'sender-fault' };
       });
-    if (report.state !== 'delayed') {
-      this.#note(challenge, code, { state: report.state, ...reasonOf(report) });
+    const report = this.#remember(challenge, code, sender, answered);
+    // What the service puts off it tries again itself.
+    if (answered.state !== 'delayed' || report.state !== 'delayed') {
+      this.#note(challenge, code, this.#recordOf(report));
       return;
     }
-    const wait = Math.min(Math.max(report.retryIn ?? DEFAULT_RETRY, 1), MAX_SECONDS) * SECOND;
-    const retryAt = this.#settings.clock.now() + wait;
+    const record = this.#recordOf({ ...report, retryIn: Math.max(report.retryIn ?? DEFAULT_RETRY, 1) });
+    const retryAt = record.retryAt ?? 0;
     if (retryAt >= code.expiresAt) {
       // A code that arrives dead helps nobody: for this person the message has failed.
       this.#note(challenge, code, { state: 'failed', ...reasonOf(report) });
-    } else if (this.#note(challenge, code, { state: 'delayed', ...reasonOf(report), retryAt })) {
-      this.#tryIn(wait, challenge, sender, message);
+    } else if (this.#note(challenge, code, record)) {
+      this.#tryIn(retryAt - this.#settings.clock.now(), challenge, sender, message);
     }
+  }
+
+  /** Keeps the id of a message that a webhook may speak of. Answers what is known of the message by now. */
+  #remember(
+    challenge: ChallengeRecord,
+    code: CodeRecord,
+    { service }: MessageSender,
+    report: DeliveryReport,
+  ): DeliveryReport {
+    const { messageId } = report;
+    if (service === undefined || messageId === undefined) return report;
+    return this.#messages.add(service, messageId, { challenge, code, report });
+  }
+
+  #recordOf({ state, reason, retryIn }: DeliveryReport): DeliveryRecord {
+    const wait = Math.min(retryIn ?? 0, MAX_SECONDS) * SECOND;
+    return {
+      state,
+      ...(reason && { reason }),
+      ...(state === 'delayed' && wait > 0 && { retryAt: this.#settings.clock.now() + wait }),
+    };
   }
 
   /** Whether the news was still of interest: about the newest code of a challenge that waits for it. */

@@ -1,3 +1,4 @@
+import type { DeliveryReport } from '../../../src/core/delivery/report.js';
 import { attemptBody, parseBody, readText, sendBody, startBody } from './bodies.js';
 import type { ChallengeRecord } from './challenge.js';
 import { streamChallenge } from './challenge-stream.js';
@@ -20,6 +21,11 @@ export interface Connection {
 export interface OtpHandler {
   /** Answers a request of the HTTP contract. Never rejects. */
   handle(request: Request, connection?: Connection): Promise<Response>;
+  /**
+   * Takes in what a service has reported of a message, found by the `messageId` that its sender answered. To be called
+   * once the service has shown that it is the one who says so. `service` is the sender's.
+   */
+  report(service: string, report: DeliveryReport): void;
   /** Ends streams and timers, and forgets every challenge. */
   close(): void;
 }
@@ -108,6 +114,7 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
       if (caller) addCorsHeaders(answer.headers, caller);
       return answer;
     },
+    report: (service, report) => challenges.report(service, report),
     close: () => challenges.close(),
   };
 }

@@ -16,6 +16,8 @@ export interface OutgoingMessage {
 /** A way for messages to leave. */
 export interface MessageSender {
   readonly method: CodeMethod;
+  /** The service behind it, whose webhook may speak of its messages by their `messageId`. */
+  readonly service?: string;
   /** Shown to the person, who may look for it in a spam folder. */
   readonly from: { readonly name?: string; readonly address?: string };
   /**
