@@ -83,7 +83,9 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     // The first that has a method sends by it.
     senders:
       otp.senders ??
-      (embedded ? [...pretended, withSuppression(mail, forecast), ...network.senders] : [mail]),
+      (embedded
+        ? [...pretended, ...[withSuppression(mail, forecast), ...network.senders].map(withForecast(forecast))]
+        : [mail]),
     clock,
     onSend(method, destination, request) {
       if (embedded) forecast.force(destination, forcedWeather(request));
@@ -119,6 +121,17 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
 /** A page forces the weather over the destination of a send by a header, or by a cookie where it cannot set one. */
 const forcedWeather = (request: Request): string | undefined =>
   request.headers.get('x-demo-weather') ?? readCookie(request, 'demo-weather');
+
+/** Destinations that are named for a report get it, before anything is sent. */
+const withForecast =
+  (forecast: Forecast) =>
+  (sender: MessageSender): MessageSender => ({
+    ...sender,
+    send: (message, later) => {
+      const report = forecast.reportFor(message.destination);
+      return report ? Promise.resolve(report) : sender.send(message, later);
+    },
+  });
 
 /** What a sender keeps from trying at all: an e-mail service refuses addresses that bounced before. */
 function withSuppression(sender: MessageSender, forecast: Forecast): MessageSender {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import { deliveryReasons } from '../../src/core/delivery/report.js';
 import { createReferenceServer, type ReferenceServer } from '../../demo/server/reference-server.js';
 import { ManualClock } from './manual-clock.js';
 import { Page, SITE } from './page.js';
@@ -11,7 +12,7 @@ describe('the embedded mail server', () => {
   const clock = new ManualClock();
   let server: ReferenceServer;
   before(async () => {
-    server = await createReferenceServer({ clock, greylistSeconds: 20 });
+    server = await createReferenceServer({ clock, greylistSeconds: 20, startsPerHour: 1000 });
   });
   after(() => server.close());
   const page = (): Page => new Page(server, clock);
@@ -34,6 +35,9 @@ describe('the embedded mail server', () => {
     ['gone', 'mailbox-unknown'],
     ['blocked', 'blocked-by-recipient'],
     ['nodomain', 'domain-invalid'],
+    ['nomx', 'dns'],
+    ['filtered', 'filtered'],
+    ['relay', 'sender-fault'],
     ['suppressed', 'suppressed-bounce'],
     ['fault', 'sender-fault'],
   ] as const;
@@ -76,6 +80,49 @@ describe('the embedded mail server', () => {
     );
   });
 
+  test('busy@: delayed, and accepted when tried again', async () => {
+    const person = page();
+    await person.start('busy@example.org');
+    assert.equal(await person.delivery(), '{"state":"delayed","reason":"congestion","retryIn":20}');
+    clock.advance(20);
+    assert.equal(
+      await person.delivery('{"state":"delayed","reason":"congestion","retryIn":0}'),
+      '{"state":"delivered"}',
+    );
+  });
+
+  test('dropped@: a line that breaks is no refusal; the next try is taken', async () => {
+    const person = page();
+    await person.start('dropped@example.org');
+    assert.equal(await person.delivery(), '{"state":"delayed","reason":"congestion","retryIn":60}');
+    clock.advance(60);
+    assert.equal(
+      await person.delivery('{"state":"delayed","reason":"congestion","retryIn":0}'),
+      '{"state":"delivered"}',
+    );
+    assert.equal(server.mailbox.list('dropped@example.org').length, 1);
+  });
+
+  for (const [place, reason] of deliveryReasons.entries()) {
+    const failed = JSON.stringify({ state: 'failed', reason });
+    test(`every reason can be seen: ${reason}`, async () => {
+      const number = `+447700900${901 + place}`;
+      const forced = { 'x-demo-weather': reason };
+      for (const [to, headers] of [
+        [`${reason}@example.org`],
+        [number],
+        [`ana-${reason}@example.org`, forced],
+      ] as const) {
+        const person = page();
+        await person.start(to, headers);
+        assert.equal(await person.delivery(), failed, to);
+      }
+      const person = page();
+      await person.start(`delayed-${reason}@example.org`);
+      assert.equal(await person.delivery(), JSON.stringify({ state: 'delayed', reason, retryIn: 60 }));
+    });
+  }
+
   for (const [name, seconds] of [
     ['slow', 45],
     ['batch', 90],
@@ -115,7 +162,7 @@ describe('the phone network', () => {
   const clock = new ManualClock();
   let server: ReferenceServer;
   before(async () => {
-    server = await createReferenceServer({ clock });
+    server = await createReferenceServer({ clock, startsPerHour: 1000 });
   });
   after(() => server.close());
 

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { domainToUnicode } from 'node:url';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -28,7 +28,11 @@ const refusals: Partial<Record<MailWeather, Reply>> = {
   nobody: [550, '5.1.1 The email account that you tried to reach does not exist'],
   gone: [550, '5.2.1 The email account that you tried to reach is disabled'],
   blocked: [550, '5.7.1 Message rejected: sender is blocked by the recipient'],
+  filtered: [550, '5.7.1 Message rejected: it looks like spam'],
+  // What a server says that takes nobody for its own: the sender came to the wrong one.
+  relay: [554, '5.7.1 Relay access denied'],
   nodomain: [550, '5.4.4 Unable to route: host or domain name not found'],
+  nomx: [556, '5.1.10 Recipient address has null MX'],
 };
 
 /** Seconds between acceptance and arrival: scanners and queues work after the sender was told "250 OK". */
@@ -49,6 +53,8 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
   /** Recipients that were told to come back, and when they may. */
   const deferred = new Map<string, number>();
   const arrivals = new Set<TimerHandle>();
+  /** Open connections, by the port of the sender. */
+  const sockets = new Map<number, Socket>();
 
   /** Refuses the first try of each message and takes the second, if it does not come too early. */
   function greylist(address: string): Reply | undefined {
@@ -64,15 +70,23 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
 
   /** Hopes for space at the first try, and gives up at the second. */
   function full(address: string): Reply {
-    if (deferred.delete(address)) return [552, '5.2.2 The mailbox is full and over quota'];
-    deferred.set(address, clock.now());
+    if (!isFirstTry(address)) return [552, '5.2.2 The mailbox is full and over quota'];
     return [452, `4.2.2 The mailbox is over quota, try again in ${retrySeconds} seconds`];
+  }
+
+  /** Whether an address is tried for the first time, or again after it was taken. */
+  function isFirstTry(address: string): boolean {
+    if (deferred.delete(address)) return false;
+    deferred.set(address, clock.now());
+    return true;
   }
 
   function judge(address: string): Reply | undefined {
     const weather = forecast.ofAddress(address);
     if (weather === 'greylist') return greylist(address);
     if (weather === 'full') return full(address);
+    if (weather === 'busy' && isFirstTry(address))
+      return [451, `4.3.2 System busy, please try again in ${retrySeconds} seconds`];
     return refusals[weather];
   }
 
@@ -111,8 +125,13 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
     logger: false,
     size: 1024 * 1024,
     closeTimeout: 200,
-    onRcptTo({ address }, _session, done) {
-      const refusal = judge(asTyped(address).toLowerCase());
+    onRcptTo({ address }, session, done) {
+      const to = asTyped(address).toLowerCase();
+      if (forecast.ofAddress(to) === 'dropped' && isFirstTry(to)) {
+        sockets.get(session.remotePort)?.destroy();
+        return;
+      }
+      const refusal = judge(to);
       done(refusal && Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }));
     },
     onData(stream, session, done) {
@@ -123,6 +142,11 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
         receive(Buffer.concat(chunks), recipients).then(() => done(null, '2.0.0 OK'), done);
       });
     },
+  });
+  server.server.on('connection', (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.on('close', () => sockets.delete(port));
   });
   // A client that hangs up is its own affair; without a listener it would end the process.
   server.on('error', () => {});

@@ -1,12 +1,19 @@
+import { deliveryReasons, isDeliveryReason, type DeliveryReport } from '../../../src/core/delivery/report.js';
+
 /** What the demo's mail server can do with a message. A mailbox of the same name, as in `greylist@…`, has it always. */
 export const mailWeathers = [
   'clear',
   'greylist',
+  'busy',
+  'dropped',
   'full',
   'nobody',
   'gone',
   'blocked',
+  'filtered',
+  'relay',
   'nodomain',
+  'nomx',
   'slow',
   'batch',
   'spam',
@@ -45,9 +52,22 @@ export class Forecast {
     else this.#forced.set(destination.toLowerCase(), weather);
   }
 
+  /**
+   * The report that a destination is named for, so that every reason of the vocabulary can be seen without a mail server or
+   * a network that gives it: `fraud-guard@…` fails for it, `delayed-congestion@…` is put off, and numbers that end in
+   * 900901, 900902, … fail for the first, the second, … reason.
+   */
+  reportFor(destination: string): DeliveryReport | undefined {
+    const forced = this.#forced.get(destination.toLowerCase());
+    const place = /9009(\d\d)$/.exec(destination)?.[1];
+    if (forced === undefined && place !== undefined) return reportNamed(deliveryReasons[Number(place) - 1]);
+    const name = forced ?? nameOf(destination);
+    const isWeather = destination.includes('@') ? isMailWeather : isPhoneWeather;
+    return isWeather(name) ? undefined : reportNamed(name);
+  }
+
   ofAddress(address: string): MailWeather {
-    const [name] = address.toLowerCase().split(/[@+]/);
-    return [this.#forced.get(address.toLowerCase()), name].find(isMailWeather) ?? 'clear';
+    return [this.#forced.get(address.toLowerCase()), nameOf(address)].find(isMailWeather) ?? 'clear';
   }
 
   ofNumber(number: string): PhoneWeather {
@@ -55,4 +75,13 @@ export class Forecast {
     const named = ending === undefined ? undefined : phoneWeathers[Number(ending)];
     return [this.#forced.get(number), named].find(isPhoneWeather) ?? 'clear';
   }
+}
+
+/** The part of an address before the @, without its +tag. */
+const nameOf = (address: string): string | undefined => address.toLowerCase().split(/[@+]/)[0];
+
+function reportNamed(name: string | undefined): DeliveryReport | undefined {
+  const [, delayed, reason] = /^(delayed-)?(.+)$/.exec(name ?? '') ?? [];
+  if (!isDeliveryReason(reason)) return undefined;
+  return { state: delayed ? 'delayed' : 'failed', reason };
 }

@@ -41,7 +41,7 @@ export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions
         });
         return { ...fromSmtp(sent.response, { hop }), messageId: sent.messageId };
       } catch (error) {
-        return reportOf(error);
+        return reportOf(error, hop);
       }
     },
   };
@@ -50,14 +50,25 @@ export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions
 /** nodemailer's own code for what went wrong, and at which command. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const part = (key: 'code' | 'command') => (key in error ? String(Reflect.get(error, key)) : '');
-  return [part('code'), part('command')].filter(Boolean).join(' at ') || error.name;
+  return [detailOf(error, 'code'), detailOf(error, 'command')].filter(Boolean).join(' at ') || error.name;
 }
 
+const detailOf = (error: unknown, key: 'code' | 'command' | 'syscall'): string =>
+  error instanceof Error && key in error ? String(Reflect.get(error, key)) : '';
+
+/** Whether a server was reached, and then hung up without a reply, politely or not. */
+const brokeOff = (error: unknown): boolean =>
+  detailOf(error, 'code') === 'ECONNECTION' || /^(?:read|write)$/.test(detailOf(error, 'syscall'));
+
 /** A server that answered says why; one that could not be reached is ours to put right. */
-function reportOf(error: unknown): DeliveryReport {
+function reportOf(error: unknown, hop: 'relay' | 'recipient'): DeliveryReport {
   const response = error instanceof Error && 'response' in error ? error.response : undefined;
   if (typeof response === 'string' && response !== '') return fromSmtp(response);
+  // No reply is no refusal: it is to be tried again (RFC 5321 4.5.4.1).
+  if (brokeOff(error))
+    return hop === 'recipient'
+      ? { state: 'delayed', reason: 'congestion', cause: 4 }
+      : { state: 'delayed', reason: 'sender-fault', cause: 21 };
   // Whoever runs the server has to hear of it; the code alone says enough, and holds neither address nor text.
   console.error(`Mail cannot leave: ${describe(error)}.`);
   return { state: 'failed', reason: 'sender-fault', cause: 21 };
