@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { startDemoServer, type DemoOptions, type DemoServer } from '../../demo/server/demo-server.js';
 import { launchChromium } from '../helpers/chromium.js';
@@ -46,6 +47,9 @@ export class Site {
   }
 }
 
+/** A control by its name, and where it leads: to another send, or into the field for another address or number. */
+export type Control = readonly [name: string, leadsTo: 'send' | 'destination'];
+
 /** Somebody who signs in: what they see and do, by the parts they see it in. */
 export class Person {
   readonly #site: Site;
@@ -58,10 +62,13 @@ export class Person {
     this.page = page;
   }
 
-  async visit(): Promise<this> {
+  /** Opens the page; `methods` are the kinds that its flow offers at the start. */
+  async visit(methods?: string): Promise<this> {
     // tsx keeps the names of functions by a helper that a page does not have.
     await this.page.evaluateOnNewDocument('globalThis.__name = (named) => named');
     await this.page.goto(`${this.#site.server.url}/script-tag.html`);
+    if (methods)
+      await this.page.$eval('otp-flow', (flow, kinds) => flow.setAttribute('methods', kinds), methods);
     await this.page.waitForSelector('otp-request input');
     return this;
   }
@@ -87,6 +94,50 @@ export class Person {
 
   press(part: string): Promise<void> {
     return this.page.click(inside(part));
+  }
+
+  /** Presses the button of that name, as soon as it can be pressed. */
+  async pressNamed(name: string): Promise<void> {
+    const found = await until(
+      async () => {
+        const buttons = await this.page.$$('otp-request >>> button, otp-help >>> button');
+        for (const button of buttons) {
+          const isReady = await button.evaluate(
+            (element, text) =>
+              element.textContent.trim() === text &&
+              element.checkVisibility() &&
+              element.getAttribute('aria-disabled') !== 'true',
+            name,
+          );
+          if (isReady) return button;
+        }
+        return undefined;
+      },
+      (button) => button !== undefined,
+    );
+    await found?.click();
+  }
+
+  /** Ids of the causes that are shown now. */
+  async causes(): Promise<string[]> {
+    const lists = await this.page.$$eval('otp-request >>> [data-causes], otp-help >>> [data-causes]', (all) =>
+      all.map((element) => element.getAttribute('data-causes') ?? ''),
+    );
+    return lists.flatMap((list) => list.split(' '));
+  }
+
+  /** Presses a control, and waits for what it leads to. */
+  async follow([name, leadsTo]: Control): Promise<void> {
+    if (leadsTo === 'send') {
+      const [sent] = await Promise.all([
+        this.page.waitForResponse((answer) => answer.url().endsWith('/sends')),
+        this.pressNamed(name),
+      ]);
+      assert.equal(sent.status(), 200);
+    } else {
+      await this.pressNamed(name);
+      await this.page.waitForFunction(() => document.activeElement?.matches('otp-request input'));
+    }
   }
 
   /** Presses by script, for a tab that is in the background. */
