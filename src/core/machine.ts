@@ -1,7 +1,13 @@
-import { attemptRefused, attemptVerified, attemptWithheld, verify } from './machine/attempts.js';
+import {
+  attemptElsewhere,
+  attemptRefused,
+  attemptVerified,
+  attemptWithheld,
+  verify,
+} from './machine/attempts.js';
 import { restored } from './machine/memory.js';
 import { clockMoved, snapshot, tabHint } from './machine/news.js';
-import { challengeGone, same } from './machine/outcomes.js';
+import { challengeGone, REFRESH_WHEN_SEEN, same } from './machine/outcomes.js';
 import { FIELD_REST } from './policy.js';
 import { resend, sendAccepted, sendRefused, sendWithheld, start, useMethod } from './machine/sends.js';
 import { shiftState } from './shift-times.js';
@@ -36,7 +42,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'start':
       return start(state, event);
     case 'resend':
-      return resend(state, event.now);
+      return resend(state, event);
     case 'use-method':
       return useMethod(state, event.option, event.now);
     case 'verify':
@@ -81,12 +87,14 @@ export function transition(state: MachineState, event: SessionEvent): Transition
       return attemptRefused(state, event);
     case 'attempt-withheld':
       return attemptWithheld(state, event.act);
+    case 'attempt-elsewhere':
+      return attemptElsewhere(state, event.act, event.now);
     case 'snapshot':
       return onTime(snapshot(state, event), event.now);
     case 'gone':
       return challengeGone(state, event.id);
     case 'restored':
-      return restored(state, event.memory, event.now);
+      return restored(state, event);
     case 'tab':
       return tabHint(state, event.hint, event.now);
   }
@@ -98,7 +106,7 @@ function onTime({ state, effects }: Transition<MachineState>, now: number): Tran
   return { state: moved.state, effects: [...effects, ...moved.effects] };
 }
 
-const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [{ type: 'refresh' }] : []);
+const refreshed = (state: MachineState): readonly Effect[] => (state.challenge ? [REFRESH_WHEN_SEEN] : []);
 
 /** Only where the next send is still to be started; the way of a code that is on its way is a fact. */
 const chooseMethod = (state: MachineState, method: string): Transition<MachineState> =>

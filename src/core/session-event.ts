@@ -6,9 +6,10 @@ import type { Rules } from './state.js';
 /** What may happen to a session: acts of the person, answers, news and time. `now` is the clock's. */
 export type SessionEvent = { readonly now: number } & (
   | { readonly type: 'start'; readonly method: string; readonly destination: string }
-  | { readonly type: 'resend' }
+  /** `needsAddress`: the backend cannot do it without the address in clear. */
+  | { readonly type: 'resend'; readonly needsAddress?: boolean }
   | { readonly type: 'use-method'; readonly option: MethodOption }
-  | { readonly type: 'verify'; readonly code: string; readonly via: Via }
+  | { readonly type: 'verify'; readonly code: string; readonly via: Via; readonly needsAddress?: boolean }
   | { readonly type: 'choose-method'; readonly method: string }
   | { readonly type: 'configure'; readonly rules: Rules }
   | { readonly type: 'change' }
@@ -26,6 +27,8 @@ export type SessionEvent = { readonly now: number } & (
   | { readonly type: 'verified'; readonly act: number; readonly result: unknown; readonly next: unknown }
   | { readonly type: 'attempt-refused'; readonly act: number; readonly problem: Problem }
   | { readonly type: 'attempt-withheld'; readonly act: number }
+  /** It did not leave, because another tab was checking at that very moment. */
+  | { readonly type: 'attempt-elsewhere'; readonly act: number }
   /** A whole snapshot, by GET or stream; `since` is the newest act when it was asked for. */
   | {
       readonly type: 'snapshot';
@@ -36,7 +39,8 @@ export type SessionEvent = { readonly now: number } & (
       readonly isTold?: boolean;
     }
   | { readonly type: 'gone'; readonly id: string }
-  | { readonly type: 'restored'; readonly memory: Memory }
+  /** `isFresh`: the server has just said so, and need not be asked again. */
+  | { readonly type: 'restored'; readonly memory: Memory; readonly isFresh?: boolean }
   | { readonly type: 'tab'; readonly hint: TabHint }
 );
 
@@ -57,6 +61,8 @@ export interface Memory {
   readonly earlierSendOk: boolean;
   /** The tries of the newest code are used up. */
   readonly exhausted: boolean;
+  /** Codes are paused: by which refusal, and until when. */
+  readonly pause?: { readonly code: 'locked' | 'blocked'; readonly until: number | undefined } | undefined;
   /** The server's refusal of more sends. */
   readonly hold?: { readonly until: number | undefined; readonly exhausted: boolean } | undefined;
 }
@@ -66,6 +72,9 @@ export type TabHint =
   | { readonly type: 'sending'; readonly id: string }
   | { readonly type: 'settled'; readonly id: string }
   | { readonly type: 'sent'; readonly id: string; readonly resendAt: number | undefined }
+  | { readonly type: 'checking'; readonly id: string }
+  /** That check is over, and it did not verify. */
+  | { readonly type: 'checked'; readonly id: string }
   | { readonly type: 'verified'; readonly id: string }
   /** The tab that follows the stream has heard something. */
   | { readonly type: 'news'; readonly id: string };
@@ -87,7 +96,8 @@ export type Effect =
       readonly code: string;
       readonly via: Via;
     }
-  | { readonly type: 'refresh' }
+  /** `whenSeen`: it can wait until somebody looks at the page. */
+  | { readonly type: 'refresh'; readonly whenSeen?: boolean }
   | { readonly type: 'fact'; readonly fact: Fact }
   | { readonly type: 'tell'; readonly hint: TabHint };
 

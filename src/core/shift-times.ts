@@ -45,6 +45,7 @@ export function shiftState(state: MachineState, by: number): MachineState {
     challenge: challenge && shiftChallenge(challenge, by),
     sentAt: move(state.sentAt),
     sendingElsewhereUntil: move(state.sendingElsewhereUntil),
+    checkingElsewhereUntil: move(state.checkingElsewhereUntil),
     sendHold: sendHold && { ...sendHold, until: move(sendHold.until) },
     attemptHoldUntil: move(state.attemptHoldUntil),
     failure: failure && { ...failure, problem: shiftProblem(failure.problem, move) },

@@ -120,9 +120,11 @@ export interface MachineState {
   readonly sendFlight?:
     | { readonly act: number; readonly reason: SendReason; readonly method: string; readonly typed?: string }
     | undefined;
-  readonly attemptFlight?: { readonly act: number; readonly code: string; readonly via: Via } | undefined;
+  readonly attemptFlight?: AttemptFlight | undefined;
   /** Another tab is sending; until then this one does not. */
   readonly sendingElsewhereUntil?: number | undefined;
+  /** Another tab is checking a code; until then this one waits for what comes of it. */
+  readonly checkingElsewhereUntil?: number | undefined;
   readonly sendHold?: SendHold | undefined;
   readonly attemptHoldUntil?: number | undefined;
   readonly refusal?: Refusal | undefined;
@@ -140,6 +142,17 @@ export interface MachineState {
   readonly via?: Via | undefined;
   /** Number of the newest act; answers to older ones are stale. */
   readonly acts: number;
+}
+
+/** A check on its way. */
+export interface AttemptFlight {
+  readonly act: number;
+  readonly code: string;
+  readonly via: Via;
+  /** Nothing has left yet: another tab is checking, and may be right. */
+  readonly waits?: boolean;
+  /** The server has said meanwhile that the challenge is verified; this flight's answer only adds how. */
+  readonly verified?: { readonly isTold: boolean; readonly result: unknown };
 }
 
 /** Sends are refused by the server. */

@@ -12,11 +12,13 @@ import {
   type StartRequest,
 } from '../backend/backend.js';
 import { isOffline } from '../backend/is-offline.js';
+import type { Clock } from '../core/clock.js';
 import { deadline, definite, toChallenge, type Challenge } from '../core/challenge.js';
 import type { SendReason, Via } from '../core/fact.js';
 import type { ErrorCode, Problem } from '../core/problem.js';
 import type { Effect, SessionEventBody } from '../core/session-event.js';
 import { ActKeys } from './act-keys.js';
+import { unlessElsewhere } from './tab-locks.js';
 
 /** What is about to be done; whoever is asked may add to it, wait, or prevent it. */
 export type Ask =
@@ -49,6 +51,7 @@ type AttemptEffect = Extract<Effect, { type: 'attempt' }>;
 
 export interface EffectRunnerOptions {
   readonly backend: OtpBackend;
+  readonly clock: Clock;
   readonly purpose: () => string | undefined;
   readonly locale: () => string | undefined;
   readonly dispatch: (event: SessionEventBody) => void;
@@ -97,6 +100,11 @@ export class EffectRunner {
     this.#keys.clear();
   }
 
+  /** What got no answer is not repeated for another challenge. */
+  forgetActs(): void {
+    this.#keys.clear();
+  }
+
   reference(id: string): ChallengeReference {
     return definite({ id, ...this.secrets(id), destination: this.#options.destination() });
   }
@@ -123,7 +131,8 @@ export class EffectRunner {
       type: 'snapshot',
       challenge: toChallenge(challenge, receivedAt),
       since,
-      isTold,
+      // Without a question to ask, what was told is all there is.
+      isTold: isTold && this.#options.backend.status !== undefined,
       ...(result === undefined ? {} : { result }),
     });
   }
@@ -155,12 +164,13 @@ export class EffectRunner {
           }),
           (body, options) => backend.start(body, options),
         )
-      : this.#call<Omit<ResendRequest, 'challenge'>, SendOutcome>(
+      : this.#callAlone<Omit<ResendRequest, 'challenge'>, SendOutcome>(
           { act, path: `${request.id}/sends`, extra },
           definite({ method: request.method, methodId: request.methodId, captcha }),
           (body, options) => backend.resend({ challenge: this.reference(request.id), ...body }, options),
         ));
-    if (!outcome) return;
+    // Another tab sends at this very moment: one message is enough.
+    if (!outcome) return dispatch({ type: 'send-withheld', act });
     if (!('ok' in outcome)) return dispatch({ type: 'send-refused', act, problem: outcome });
     if (!outcome.ok) return dispatch({ type: 'send-refused', act, problem: toProblem(outcome) });
     this.remember(outcome.challenge.id, outcome);
@@ -171,12 +181,12 @@ export class EffectRunner {
     const { dispatch, backend } = this.#options;
     const extra = await this.#mayGo({ type: 'verify', code, via }, act);
     if (!extra) return dispatch({ type: 'attempt-withheld', act });
-    const outcome = await this.#call<Omit<AttemptRequest, 'challenge'>, AttemptOutcome>(
+    const outcome = await this.#callAlone<Omit<AttemptRequest, 'challenge'>, AttemptOutcome>(
       { act, path: `${id}/attempts`, extra },
       definite({ code, captcha: extra.captcha }),
       (body, options) => backend.attempt({ challenge: this.reference(id), ...body }, options),
     );
-    if (!outcome) return;
+    if (!outcome) return dispatch({ type: 'attempt-elsewhere', act });
     if (!('ok' in outcome)) return dispatch({ type: 'attempt-refused', act, problem: outcome });
     if (outcome.ok) return dispatch({ type: 'verified', act, result: outcome.result, next: outcome.next });
     if (outcome.handle !== undefined) this.remember(id, outcome);
@@ -193,6 +203,20 @@ export class EffectRunner {
       if (this.#options.isAwaited(act)) this.#options.fail('prevented', cause);
       return undefined;
     }
+  }
+
+  /** As `#call`, for what only one tab is to do at a time; nothing comes back, and nothing is called, while another does it. */
+  #callAlone<Body extends object, Outcome extends SendOutcome | AttemptOutcome>(
+    call: Call,
+    body: Body,
+    send: (body: Body, options: CallOptions) => Promise<Outcome>,
+  ): Promise<Outcome | Problem | undefined> {
+    const lock = {
+      name: `otp-elements:act:${call.path}`,
+      clock: this.#options.clock,
+      signal: this.#abort.signal,
+    };
+    return unlessElsewhere(lock, () => this.#call(call, body, send));
   }
 
   /** Calls the backend. Nothing comes back when the act was forgotten meanwhile: the session is disposed, or was reset. */

@@ -2,6 +2,8 @@ import type { OtpBackend } from '../backend/backend.js';
 import type { Clock } from '../core/clock.js';
 import type { MachineState } from '../core/state.js';
 import type { EffectRunner } from './effects.js';
+import { sleep } from './sleep.js';
+import { tabLocks } from './tab-locks.js';
 
 /** Polling begins quickly, because the first seconds tell most, and slows down. Milliseconds. */
 const FIRST_POLL = 1500;
@@ -31,6 +33,8 @@ export class Follower {
   #isVisible = true;
   #isRefreshing = false;
   #wantsRefresh = false;
+  /** There was news while nobody could see the page. */
+  #hasMissed = false;
   #askedAt = 0;
   #timer: unknown;
   #pollDelay = FIRST_POLL;
@@ -51,7 +55,15 @@ export class Follower {
     if (visible === this.#isVisible) return;
     this.#isVisible = visible;
     this.#reconcile();
-    if (visible) this.refreshIfOld();
+    if (!visible) return;
+    if (this.#hasMissed) this.refresh();
+    else this.refreshIfOld();
+  }
+
+  /** Asks now, or as soon as somebody can see the page. */
+  refreshWhenSeen(): void {
+    if (this.#isVisible) this.refresh();
+    else this.#hasMissed = true;
   }
 
   /** Asks once, now; a second call while one is under way asks once more after it. */
@@ -124,6 +136,7 @@ export class Follower {
       return;
     }
     this.#isRefreshing = true;
+    this.#hasMissed = false;
     this.#askedAt = this.#options.clock.now();
     const { id } = machine.challenge;
     try {
@@ -145,7 +158,7 @@ export class Follower {
   /** One tab holds the stream, where tabs can agree on it; the others hear of news on their channel. */
   async #stream(id: string, signal: AbortSignal): Promise<void> {
     const hold = () => this.#streamForever(id, signal);
-    const locks = 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : undefined;
+    const locks = tabLocks();
     if (!locks) return hold();
     try {
       await locks.request(`otp-elements:stream:${id}`, { signal }, hold);
@@ -180,16 +193,3 @@ export class Follower {
     }
   }
 }
-
-const sleep = (clock: Clock, delay: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const handle = clock.setTimeout(resolve, delay);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clock.clearTimeout(handle);
-        resolve();
-      },
-      { once: true },
-    );
-  });

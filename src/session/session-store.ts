@@ -1,8 +1,8 @@
+import type { OtpBackend } from '../backend/backend.js';
 import type { Clock } from '../core/clock.js';
 import { isCodeMethod, type MethodOption } from '../core/challenge.js';
 import type { Fact, Via } from '../core/fact.js';
 import { initialState, transition } from '../core/machine.js';
-import { memoryOf } from '../core/machine/memory.js';
 import { nextDeadline } from '../core/machine/news.js';
 import { resolvePolicy } from '../core/policy.js';
 import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
@@ -10,31 +10,23 @@ import { viewState } from '../core/state-view.js';
 import type { MachineState, Rules, SessionState } from '../core/state.js';
 import { EffectRunner, type AskHandler } from './effects.js';
 import { Follower } from './follower.js';
+import { KeptSession } from './kept-session.js';
+import { Listeners } from './listeners.js';
 import type { Session, SessionOptions, SessionSettings, SubscribeOptions } from './session-api.js';
-import { browserStorage, SessionMemory, type KeyValueStore } from './storage.js';
 import { systemClock } from './system-clock.js';
-import { Tabs, type TabMessage } from './tabs.js';
-
-/** Keys of sessions alive on this page: a second one with the same key would overwrite the first one's entry. */
-const liveKeys = new Set<string>();
 
 /** A clock that is put right by less than this was not set back. Milliseconds. */
 const UNSTEADY = 1000;
 
-/** How long other tabs take to answer a new one. Milliseconds. */
-const GREETING = 2000;
-
 /** The one implementation of a session. */
 export class SessionStore implements Session {
   readonly clock: Clock;
-  readonly #listeners = new Set<(state: SessionState) => void>();
-  readonly #factListeners = new Set<(fact: Fact) => void>();
+  readonly #backend: OtpBackend;
+  readonly #listeners = new Listeners<SessionState>();
+  readonly #factListeners = new Listeners<Fact>();
   readonly #runner: EffectRunner;
   readonly #follower: Follower;
-  readonly #storage: KeyValueStore | null | undefined;
-  #memory: SessionMemory | undefined;
-  #tabs: Tabs | undefined;
-  #key: string | undefined;
+  readonly #kept: KeptSession;
   #machine: MachineState;
   #state: SessionState;
   #queue: SessionEvent[] = [];
@@ -43,34 +35,39 @@ export class SessionStore implements Session {
   /** The latest that the clock has said; it should not say less. */
   #lastNow = -Infinity;
   #deadlineTimer: unknown;
-  /** When this tab asked the others whether there is a challenge already. */
-  #greetedAt: number | undefined;
-  readonly #canAsk: boolean;
 
   constructor(options: SessionOptions) {
     const { backend, clock = systemClock, locale, storage } = options;
     this.clock = clock;
-    this.#storage = storage;
-    this.#canAsk = backend.status !== undefined;
+    this.#backend = backend;
     this.#machine = initialState(rulesOf(options));
     this.#state = viewState(this.#machine);
     this.#runner = new EffectRunner({
       backend,
+      clock,
       purpose: () => this.#machine.rules.purpose,
       locale: typeof locale === 'function' ? locale : () => locale,
       dispatch: (event) => this.#dispatch(event),
       isAwaited: (act) => this.#isAwaited(act),
       challengeId: () => this.#machine.challenge?.id,
       destination: () => this.destination,
-      fail: (code, cause) => this.#tell({ type: 'error', code, cause }),
+      fail: (code, cause) => this.#factListeners.tell({ type: 'error', code, cause }),
     });
     this.#follower = new Follower({
       backend,
       clock,
       runner: this.#runner,
-      onHeard: (id) => this.#tabs?.tell({ type: 'news', id }),
+      onHeard: (id) => this.#kept.tell({ type: 'news', id }),
     });
-    this.#takeKey(options.key);
+    this.#kept = new KeptSession({
+      clock,
+      runner: this.#runner,
+      storage,
+      canAsk: backend.status !== undefined,
+      machine: () => this.#machine,
+      dispatch: (event) => this.#dispatch(event),
+    });
+    this.#kept.take(options.key);
   }
 
   get state(): SessionState {
@@ -82,20 +79,20 @@ export class SessionStore implements Session {
   }
 
   get survivesReload(): boolean {
-    return this.#memory !== undefined && !this.#memory.isDenied;
+    return this.#kept.survivesReload;
   }
 
   configure(settings: SessionSettings): void {
     this.#dispatch({ type: 'configure', rules: rulesOf(settings) });
-    this.#takeKey(settings.key);
+    if (!this.#isDisposed) this.#kept.take(settings.key);
   }
 
   subscribe(listener: (state: SessionState) => void, options: SubscribeOptions = {}): () => void {
-    return add(this.#listeners, listener, options.signal);
+    return this.#listeners.add(listener, options);
   }
 
   onFact(listener: (fact: Fact) => void, options: SubscribeOptions = {}): () => void {
-    return add(this.#factListeners, listener, options.signal);
+    return this.#factListeners.add(listener, options);
   }
 
   intercept(handler: AskHandler, options: SubscribeOptions = {}): () => void {
@@ -112,11 +109,11 @@ export class SessionStore implements Session {
   }
 
   resend(): void {
-    this.#dispatch({ type: 'resend' });
+    this.#dispatch({ type: 'resend', needsAddress: this.#backend.needsAddress?.resend === true });
   }
 
   verify(code: string, via: Via = 'button'): void {
-    this.#dispatch({ type: 'verify', code, via });
+    this.#dispatch({ type: 'verify', code, via, needsAddress: this.#backend.needsAddress?.verify === true });
   }
 
   change(): void {
@@ -170,9 +167,8 @@ export class SessionStore implements Session {
     this.#isDisposed = true;
     this.#runner.dispose();
     this.#follower.dispose();
-    this.#tabs?.close();
+    this.#kept.dispose();
     this.clock.clearTimeout(this.#deadlineTimer);
-    if (this.#key !== undefined) liveKeys.delete(this.#key);
     this.#listeners.clear();
     this.#factListeners.clear();
   }
@@ -199,6 +195,8 @@ export class SessionStore implements Session {
   }
 
   #apply(event: SessionEvent): void {
+    // A listener may have disposed of the session in the middle of things.
+    if (this.#isDisposed) return;
     const before = this.#machine;
     const { state, effects } = transition(before, event);
     if (state !== before) {
@@ -206,55 +204,50 @@ export class SessionStore implements Session {
       this.#state = viewState(state);
       this.#reconcile(before);
     }
+    if (event.type === 'reset') this.#forget();
     // Facts are told after the listeners know the new state: whoever hears one can look it up.
-    if (state !== before) for (const listener of [...this.#listeners]) listener(this.#state);
+    if (state !== before) this.#listeners.tell(this.#state);
     for (const effect of effects) this.#perform(effect);
   }
 
   #perform(effect: Effect): void {
     switch (effect.type) {
       case 'fact':
-        this.#tell(effect.fact);
+        this.#factListeners.tell(effect.fact);
         break;
       case 'tell':
-        this.#tabs?.tell(effect.hint);
+        this.#kept.tell(effect.hint);
         break;
       case 'refresh':
-        this.#follower.refresh();
+        if (effect.whenSeen === true) this.#follower.refreshWhenSeen();
+        else this.#follower.refresh();
         break;
       default:
         void this.#runner.run(effect);
     }
   }
 
-  #tell(fact: Fact): void {
-    for (const listener of [...this.#factListeners]) listener(fact);
-  }
-
   /** Brings what lives outside the machine in line with it: the stored entry, the follower, the timer of expiry. */
   #reconcile(before: MachineState): void {
     const { challenge, phase } = this.#machine;
     const isOver = phase === 'verified' || (phase === 'stopped' && this.#machine.stop?.kind === 'gone');
-    if (challenge && !isOver) {
-      this.#save();
-    } else if (before.challenge) {
-      this.#memory?.forget();
-      this.#runner.forget();
-    }
+    // What could repeat an act on the destination that was left goes with it.
+    if (before.challenge && before.challenge.id !== challenge?.id) this.#runner.forgetActs();
+    if (challenge && !isOver) this.#kept.save();
+    else if (before.challenge) this.#forget();
     this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
     this.#scheduleClock();
   }
 
-  #save(): void {
-    const memory = memoryOf(this.#machine);
-    if (!memory) return;
-    const { id } = memory.challenge;
-    this.#memory?.save({ memory, ...this.#runner.secrets(id) }, this.clock.now());
+  #forget(): void {
+    this.#kept.forget();
+    this.#runner.forget();
   }
 
   /** One timer, for the next moment at which time alone changes what may be done. */
   #scheduleClock(): void {
     this.clock.clearTimeout(this.#deadlineTimer);
+    if (this.#isDisposed) return;
     const now = this.clock.now();
     const next = this.#machine.phase === 'verified' ? undefined : nextDeadline(this.#machine, now);
     this.#deadlineTimer =
@@ -266,77 +259,6 @@ export class SessionStore implements Session {
             this.#scheduleClock();
           }, next - now);
   }
-
-  #takeKey(key: string | undefined): void {
-    if (key === undefined || this.#key !== undefined || this.#isDisposed || !claimKey(key)) return;
-    this.#key = key;
-    const store = this.#storage === null ? undefined : (this.#storage ?? browserStorage());
-    this.#memory = new SessionMemory(store, key);
-    this.#tabs = new Tabs(key, (message) => this.#onTabMessage(message));
-    this.#restore();
-  }
-
-  #restore(): void {
-    const stored = this.#memory?.load(this.clock.now());
-    if (!stored) {
-      this.#greetedAt = this.clock.now();
-      this.#tabs?.tell({ type: 'hello' });
-      return;
-    }
-    this.#runner.remember(stored.memory.challenge.id, stored);
-    this.#dispatch({ type: 'restored', memory: stored.memory });
-  }
-
-  #onTabMessage(message: TabMessage): void {
-    const { challenge, method, sends, sentAt, phase } = this.#machine;
-    switch (message.type) {
-      case 'hello':
-        // A token is this tab's alone; a cookie is every tab's.
-        if (challenge && phase !== 'verified' && this.#runner.secrets(challenge.id).token === undefined)
-          this.#tabs?.tell({ type: 'here', id: challenge.id, method, sends, sentAt });
-        break;
-      case 'here':
-        if (this.#isNew) void this.#adopt(message);
-        break;
-      case 'verified':
-        // Without a server to ask, the other tab's word has to do.
-        if (!this.#canAsk && challenge?.id === message.id)
-          this.#dispatch({
-            type: 'snapshot',
-            challenge: { ...challenge, status: 'verified' },
-            since: this.#machine.acts,
-          });
-        else this.#dispatch({ type: 'tab', hint: message });
-        break;
-      default:
-        this.#dispatch({ type: 'tab', hint: message });
-    }
-  }
-
-  /** Nothing was done here yet, and this tab has just asked the others: a later answer was meant for another one. */
-  get #isNew(): boolean {
-    const { challenge, acts } = this.#machine;
-    const since = this.#greetedAt === undefined ? Infinity : this.clock.now() - this.#greetedAt;
-    return !challenge && acts === 0 && since < GREETING;
-  }
-
-  /** Another tab's challenge is believed only as far as the server confirms it to this browser. */
-  async #adopt(message: Extract<TabMessage, { type: 'here' }>): Promise<void> {
-    const challenge = await this.#runner.peek(message.id);
-    if (!challenge || challenge.status === 'verified' || this.#machine.acts > 0) return;
-    this.#dispatch({
-      type: 'restored',
-      memory: {
-        challenge,
-        method: challenge.method ?? message.method,
-        masked: challenge.destination,
-        sends: message.sends,
-        sentAt: message.sentAt,
-        earlierSendOk: message.sends > 1,
-        exhausted: challenge.status === 'exhausted',
-      },
-    });
-  }
 }
 
 const rulesOf = ({ policy, methods, disclosure, purpose }: SessionSettings): Rules => ({
@@ -345,22 +267,3 @@ const rulesOf = ({ policy, methods, disclosure, purpose }: SessionSettings): Rul
   generic: disclosure === 'generic',
   purpose,
 });
-
-function claimKey(key: string): boolean {
-  if (!liveKeys.has(key)) {
-    liveKeys.add(key);
-    return true;
-  }
-  console.warn(
-    `otp-elements: another flow with the session key "${key}" is on this page. This one keeps its state in memory; give it a session-key of its own.`,
-  );
-  return false;
-}
-
-function add<Listener>(set: Set<Listener>, listener: Listener, signal: AbortSignal | undefined): () => void {
-  if (signal?.aborted) return () => undefined;
-  set.add(listener);
-  const remove = () => void set.delete(listener);
-  signal?.addEventListener('abort', remove, { once: true });
-  return remove;
-}

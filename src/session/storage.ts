@@ -57,6 +57,8 @@ export class SessionMemory {
       this.#store?.setItem(this.#key, JSON.stringify({ version: VERSION, savedAt: now, ...small }));
       this.#isDenied = false;
     } catch {
+      // An older entry may be about another destination.
+      this.forget();
       this.#isDenied = true;
     }
   }
@@ -97,7 +99,7 @@ function readEntry(value: unknown, now: number): StoredSession | undefined {
 
 function readMemory(value: unknown): Memory | undefined {
   if (!isRecord(value)) return undefined;
-  const { method, masked, sends, sentAt, earlierSendOk, exhausted, hold } = value;
+  const { method, masked, sends, sentAt, earlierSendOk, exhausted, pause, hold } = value;
   const challenge = readChallenge(value.challenge);
   if (!challenge || !isText(method) || !isCount(sends)) return undefined;
   return {
@@ -108,18 +110,22 @@ function readMemory(value: unknown): Memory | undefined {
     sentAt: isTime(sentAt) ? sentAt : undefined,
     earlierSendOk: earlierSendOk === true,
     exhausted: exhausted === true,
-    hold: isRecord(hold)
-      ? { until: isTime(hold.until) ? hold.until : undefined, exhausted: hold.exhausted === true }
+    pause: isRecord(pause)
+      ? { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: timeOf(pause.until) }
       : undefined,
+    hold: isRecord(hold) ? { until: timeOf(hold.until), exhausted: hold.exhausted === true } : undefined,
   };
 }
 
+const timeOf = (value: unknown): number | undefined => (isTime(value) ? value : undefined);
+
 function shifted(memory: Memory, by: number): Memory {
   const move = moveBy(by);
-  const { challenge, hold } = memory;
+  const { challenge, hold, pause } = memory;
   return {
     ...memory,
     sentAt: move(memory.sentAt),
+    pause: pause && { ...pause, until: move(pause.until) },
     hold: hold && { ...hold, until: move(hold.until) },
     challenge: shiftChallenge(challenge, by),
   };

@@ -29,6 +29,8 @@ export function isTabMessage(value: unknown): value is TabMessage {
   switch (value.type) {
     case 'sending':
     case 'settled':
+    case 'checking':
+    case 'checked':
     case 'verified':
     case 'news':
       return true;

@@ -148,8 +148,11 @@ describe('rule 5: dead states latch', () => {
     assert.equal(session.play({ type: 'reset' }).step, 'identify');
   });
 
-  it('does not tell the other tabs of a sign-in it heard of from them', () => {
-    assert.ok(waiting().snapshot({ status: 'verified' }, 'session').asked('tell'));
+  it('tells the other tabs of its own sign-in alone: what it heard, they hear too', () => {
+    const session = waiting().verify();
+    session.play({ type: 'verified', act: session.state.acts, result: 'session', next: undefined });
+    assert.ok(session.asked('tell'));
+    assert.ok(!waiting().snapshot({ status: 'verified' }, 'session').asked('tell'));
     assert.ok(!waiting().snapshot({ status: 'verified' }).asked('tell'));
   });
 });
@@ -224,7 +227,7 @@ describe('rule 4: reload and tabs', () => {
   it('goes on from what was kept and asks once', () => {
     const session = reloaded();
     assert.equal(session.step, 'waiting');
-    assert.deepEqual(session.effects, [{ type: 'refresh' }]);
+    assert.deepEqual(session.effects, [{ type: 'refresh', whenSeen: true }]);
     assert.equal(session.view.resendAt, NOON + 30_000);
     assert.equal(session.view.sends, 2);
   });

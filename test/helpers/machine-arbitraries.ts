@@ -90,7 +90,10 @@ const problems: fc.Arbitrary<Problem> = fc.record(
 );
 
 const hints: fc.Arbitrary<TabHint> = fc.oneof(
-  fc.record({ type: fc.constantFrom('sending', 'settled', 'verified', 'news'), id }),
+  fc.record({
+    type: fc.constantFrom('sending', 'settled', 'checking', 'checked', 'verified', 'news'),
+    id,
+  }),
   fc.record({ type: fc.constant('sent'), id, resendAt: optional(time) }),
 );
 
@@ -102,6 +105,7 @@ const memories: fc.Arbitrary<Memory> = fc.record({
   sentAt: optional(time),
   earlierSendOk: fc.boolean(),
   exhausted: fc.boolean(),
+  pause: optional(fc.record({ code: fc.constantFrom('locked', 'blocked'), until: optional(time) })),
   hold: optional(fc.record({ until: optional(time), exhausted: fc.boolean() })),
 });
 
@@ -150,7 +154,10 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
   { weight: 6, arbitrary: answer(challenges, (act, challenge) => ({ type: 'sent', act, challenge })) },
   { weight: 2, arbitrary: answer(problems, (act, problem) => ({ type: 'send-refused', act, problem })) },
   { weight: 3, arbitrary: answer(problems, (act, problem) => ({ type: 'attempt-refused', act, problem })) },
-  answer(fc.constantFrom('send-withheld', 'attempt-withheld'), (act, type) => ({ type, act })),
+  answer(fc.constantFrom('send-withheld', 'attempt-withheld', 'attempt-elsewhere'), (act, type) => ({
+    type,
+    act,
+  })),
   answer(fc.constant('session'), (act, result) => ({ type: 'verified', act, result, next: undefined })),
   {
     weight: 3,

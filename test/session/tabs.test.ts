@@ -228,7 +228,17 @@ describe('strangers on the channel', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.record({
-        type: fc.constantFrom('hello', 'here', 'sent', 'sending', 'settled', 'verified', 'news'),
+        type: fc.constantFrom(
+          'hello',
+          'here',
+          'sent',
+          'sending',
+          'settled',
+          'checking',
+          'checked',
+          'verified',
+          'news',
+        ),
         id: fc.constantFrom('c1', 'c2'),
         method: fc.constant('sms'),
         sends: fc.nat(9),

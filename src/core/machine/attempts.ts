@@ -1,9 +1,10 @@
 import { definite } from '../challenge.js';
-import type { Transition } from '../session-event.js';
-import type { MachineState } from '../state.js';
-import { knownDestination } from './limits.js';
+import type { Effect, Transition } from '../session-event.js';
+import type { AttemptFlight, MachineState } from '../state.js';
+import { ELSEWHERE, knownDestination } from './limits.js';
 import {
   adopt,
+  askAddressAgain,
   blockedFact,
   challengeGone,
   errorFact,
@@ -31,19 +32,68 @@ export function verify(state: MachineState, event: Of<'verify'>): Transition<Mac
     return same(state);
   if (state.attemptHoldUntil !== undefined && event.now < state.attemptHoldUntil) return same(state);
   if (state.refusedCode !== undefined && bare(event.code) === bare(state.refusedCode)) return same(state);
+  if (event.needsAddress === true && state.typed === undefined) return askAddressAgain(state);
   const act = state.acts + 1;
+  const { code, via } = event;
+  const { checkingElsewhereUntil } = state;
+  if (checkingElsewhereUntil !== undefined && event.now < checkingElsewhereUntil)
+    return same({ ...state, acts: act, attemptFlight: { act, code, via, waits: true } });
   return {
-    state: {
-      ...state,
-      acts: act,
-      attemptFlight: { act, code: event.code, via: event.via },
-    },
-    effects: [{ type: 'attempt', act, id: challenge.id, code: event.code, via: event.via }],
+    state: { ...state, acts: act, attemptFlight: { act, code, via } },
+    effects: [
+      { type: 'attempt', act, id: challenge.id, code, via },
+      { type: 'tell', hint: { type: 'checking', id: challenge.id } },
+    ],
   };
 }
 
+/** The check did not happen, by the page's own wish. */
 export function attemptWithheld(state: MachineState, act: number): Transition<MachineState> {
-  return state.attemptFlight?.act === act ? same({ ...state, attemptFlight: undefined }) : same(state);
+  const flight = state.attemptFlight;
+  if (flight?.act !== act) return same(state);
+  const known = verifiedMeanwhile({ ...state, attemptFlight: undefined }, flight);
+  return known ?? { state: { ...state, attemptFlight: undefined }, effects: checkedHere(state) };
+}
+
+/** Two tabs were asked at the same moment, and the other one was first. */
+export function attemptElsewhere(state: MachineState, act: number, now: number): Transition<MachineState> {
+  const flight = state.attemptFlight;
+  if (flight?.act !== act) return same(state);
+  const known = verifiedMeanwhile({ ...state, attemptFlight: undefined }, flight);
+  return (
+    known ??
+    same({
+      ...state,
+      attemptFlight: { ...flight, waits: true },
+      checkingElsewhereUntil: state.checkingElsewhereUntil ?? now + ELSEWHERE,
+    })
+  );
+}
+
+/** The other tab's check has brought nothing: the code is the person's again, and is not spent without a press. */
+export function giveBack(state: MachineState): MachineState {
+  const flight = state.attemptFlight;
+  if (flight?.waits !== true) return state;
+  return {
+    ...state,
+    acts: state.acts + 1,
+    attemptFlight: undefined,
+    failure: { at: 'attempt', problem: { code: 'in_progress' }, act: flight.act },
+  };
+}
+
+const checkedHere = ({ challenge }: MachineState): readonly Effect[] =>
+  challenge ? [{ type: 'tell', hint: { type: 'checked', id: challenge.id } }] : [];
+
+/** Verified wins: a refusal of what was on its way meanwhile is of no account. */
+function verifiedMeanwhile(
+  state: MachineState,
+  { verified }: AttemptFlight,
+): Transition<MachineState> | undefined {
+  if (!verified) return undefined;
+  // A stream never carries the result; the question does, for a while.
+  if (verified.isTold) return refreshAnd(state, []);
+  return verifiedBy(state, verified.result === undefined ? 'tab' : 'server', verified.result, undefined);
 }
 
 export function attemptVerified(state: MachineState, event: Of<'verified'>): Transition<MachineState> {
@@ -55,9 +105,11 @@ export function attemptVerified(state: MachineState, event: Of<'verified'>): Tra
 export function attemptRefused(state: MachineState, event: Of<'attempt-refused'>): Transition<MachineState> {
   const flight = state.attemptFlight;
   if (flight?.act !== event.act) return same(state);
+  const isVerified = verifiedMeanwhile(landed(state), flight);
+  if (isVerified) return isVerified;
   const known = adopt(landed(state), event.problem);
   const after = refusedBy(known.state, flight, event);
-  return { state: after.state, effects: [...known.effects, ...after.effects] };
+  return { state: after.state, effects: [...known.effects, ...after.effects, ...checkedHere(state)] };
 }
 
 /** The answer is here: what stood below the check gives way to it. */
@@ -74,11 +126,9 @@ const landed = (state: MachineState): MachineState => ({
 const isLatched = ({ phase, expiredBy }: MachineState): boolean =>
   phase === 'stopped' || (phase === 'expired' && expiredBy === 'server');
 
-type Flight = NonNullable<MachineState['attemptFlight']>;
-
 function refusedBy(
   state: MachineState,
-  flight: Flight,
+  flight: AttemptFlight,
   { problem, now }: Of<'attempt-refused'>,
 ): Transition<MachineState> {
   const attemptsLeft = problem.attemptsLeft ?? state.challenge?.attemptsLeft;

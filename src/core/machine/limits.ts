@@ -1,7 +1,11 @@
 import { maskEmail, maskPhone } from '../address/mask.js';
 import { sameDestinationSort } from '../challenge.js';
+import { SECOND } from '../clock.js';
 import { cooldownAfter } from '../policy.js';
 import type { KnownDestination, MachineState, SendHold } from '../state.js';
+
+/** How long another tab's send or check is waited for: the limit of a request, and some. Milliseconds. */
+export const ELSEWHERE = 20 * SECOND;
 
 /** Until Send again is accepted, or `undefined` for now. The server's word wins; our own wait is lifted when the send failed. */
 export function resendAt(state: MachineState): number | undefined {

@@ -2,13 +2,15 @@ import type { Memory, Transition } from '../session-event.js';
 import type { MachineState } from '../state.js';
 import { holdHere, knownDestination } from './limits.js';
 import { clockMoved } from './news.js';
-import { exhausted, refreshAnd, same, settleChallenge } from './outcomes.js';
+import { exhausted, paused, REFRESH_WHEN_SEEN, same, settleChallenge, type Of } from './outcomes.js';
+import { definite } from '../challenge.js';
 
 /** What of a session outlives its page. */
 export function memoryOf(state: MachineState): Memory | undefined {
   const { challenge, method, masked, sends, sentAt, earlierSendOk, stop, underPause } = state;
   if (!challenge) return undefined;
   const hold = holdHere(state);
+  const pause = stop?.kind === 'paused' ? stop.problem : undefined;
   return {
     challenge,
     method,
@@ -17,12 +19,16 @@ export function memoryOf(state: MachineState): Memory | undefined {
     sentAt,
     earlierSendOk,
     exhausted: stop?.kind === 'attempts' || underPause?.stop?.kind === 'attempts',
+    pause: pause && { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: pause.retryAt },
     hold: hold && { until: hold.until, exhausted: hold.exhausted },
   };
 }
 
 /** After a reload everything goes on from the times that were kept; one GET brings the truth. */
-export function restored(state: MachineState, memory: Memory, now: number): Transition<MachineState> {
+export function restored(
+  state: MachineState,
+  { memory, isFresh, now }: Of<'restored'>,
+): Transition<MachineState> {
   if (state.challenge || state.sendFlight) return same(state);
   const taken: MachineState = {
     ...state,
@@ -37,5 +43,10 @@ export function restored(state: MachineState, memory: Memory, now: number): Tran
   const held = memory.hold ? { ...taken, sendHold: { ...memory.hold, of: knownDestination(taken) } } : taken;
   const latched = memory.exhausted ? exhausted(held) : held;
   const { state: settled } = settleChallenge(latched, undefined, []);
-  return refreshAnd(clockMoved(settled, now).state, []);
+  const { pause } = memory;
+  const stopped = pause
+    ? paused(settled, definite({ code: pause.code, retryAt: pause.until }), knownDestination(taken))
+    : settled;
+  const moved = clockMoved(stopped, now).state;
+  return isFresh === true ? same(moved) : { state: moved, effects: [REFRESH_WHEN_SEEN] };
 }

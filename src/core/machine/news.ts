@@ -2,9 +2,12 @@ import type { Challenge } from '../challenge.js';
 import { MAX_SECONDS, SECOND } from '../clock.js';
 import type { TabHint, Transition } from '../session-event.js';
 import type { MachineState } from '../state.js';
+import { giveBack } from './attempts.js';
+import { ELSEWHERE } from './limits.js';
 import {
   exhausted,
   fact,
+  REFRESH_WHEN_SEEN,
   refreshAnd,
   same,
   settleChallenge,
@@ -13,18 +16,20 @@ import {
   type Of,
 } from './outcomes.js';
 
-/** How long another tab's send is waited for: the limit of a request, and some. */
-const ELSEWHERE = 20_000;
-
 export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition<MachineState> {
   const { challenge: known } = state;
   const { challenge } = event;
   if (known?.id !== challenge.id) return same(state);
   if (challenge.status === 'verified') {
+    const isTold = event.isTold === true;
     // This page's own attempt is under way: its answer says how the code came in.
-    if (state.attemptFlight) return same(state);
+    if (state.attemptFlight && state.attemptFlight.waits !== true)
+      return same({
+        ...state,
+        attemptFlight: { ...state.attemptFlight, verified: { isTold, result: event.result } },
+      });
     // A stream never carries the result; the question does, for a while.
-    if (event.isTold) return refreshAnd(state, []);
+    if (isTold) return refreshAnd(state, []);
     return verifiedBy(state, event.result === undefined ? 'tab' : 'server', event.result, undefined);
   }
   if (isStale(known, challenge, event.since, state.acts)) return same(state);
@@ -83,7 +88,7 @@ export function clockMoved(before: MachineState, now: number): Transition<Machin
 
 /** When the clock alone changes what a session may do, in milliseconds since the epoch. */
 export function nextDeadline(state: MachineState, now: number): number | undefined {
-  const { challenge, sendHold, attemptHoldUntil, stop, failure } = state;
+  const { challenge, sendHold, attemptHoldUntil, stop, failure, attemptFlight } = state;
   const pausedUntil = stop?.kind === 'paused' ? stop.problem.retryAt : undefined;
   const moments = [
     challenge?.expiresAt,
@@ -91,6 +96,7 @@ export function nextDeadline(state: MachineState, now: number): number | undefin
     attemptHoldUntil,
     pausedUntil,
     failure?.problem.retryAt,
+    attemptFlight?.waits === true ? state.checkingElsewhereUntil : undefined,
   ];
   const ahead = moments.filter((moment) => moment !== undefined).filter((moment) => moment > now);
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
@@ -108,7 +114,9 @@ function withoutPast(state: MachineState, now: number): MachineState {
     ...(failure?.at === 'send' && isOver(failure.problem.retryAt) ? { failure: undefined } : {}),
     ...(isPauseOver && underPause ? { ...underPause, underPause: undefined } : {}),
   };
-  return Object.keys(changes).length === 0 ? state : { ...state, ...changes };
+  const current = Object.keys(changes).length === 0 ? state : { ...state, ...changes };
+  // Whatever became of the other tab, nothing has come of its check.
+  return isOver(state.checkingElsewhereUntil) ? giveBack(current) : current;
 }
 
 /** Hints may only make this tab wait longer, or ask the server. */
@@ -123,21 +131,25 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
       const hinted = Math.min(hint.resendAt ?? 0, now + MAX_SECONDS * SECOND);
       const until = Math.max(state.challenge.resendAt ?? 0, hinted);
       const challenge = until > 0 ? { ...state.challenge, resendAt: until } : state.challenge;
-      return refreshAnd(
-        {
-          ...state,
-          challenge,
-          sends: state.sends + 1,
-          sentAt: now,
-          earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
-          sendingElsewhereUntil: undefined,
-          refusedCode: undefined,
-        },
-        [],
-      );
+      return whenSeen({
+        ...state,
+        challenge,
+        sends: state.sends + 1,
+        sentAt: now,
+        earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
+        sendingElsewhereUntil: undefined,
+        refusedCode: undefined,
+      });
     }
+    case 'checking':
+      return same({ ...state, checkingElsewhereUntil: now + ELSEWHERE });
+    case 'checked':
+      return whenSeen({ ...giveBack(state), checkingElsewhereUntil: undefined });
     case 'verified':
-    case 'news':
       return refreshAnd(state, []);
+    case 'news':
+      return whenSeen(state);
   }
 }
+
+const whenSeen = (state: MachineState): Transition<MachineState> => ({ state, effects: [REFRESH_WHEN_SEEN] });

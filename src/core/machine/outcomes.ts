@@ -70,6 +70,13 @@ export const refreshAnd = (state: MachineState, effects: readonly Effect[]): Tra
   effects: [...effects, { type: 'refresh' }],
 });
 
+/** Asks as soon as somebody can see the page: ten tabs in the background are not to ask ten times. */
+export const REFRESH_WHEN_SEEN: Effect = { type: 'refresh', whenSeen: true };
+
+/** The address has to be typed again before a backend that keeps no account of it can go on. */
+export const askAddressAgain = (state: MachineState): Transition<MachineState> =>
+  same({ ...state, changing: true, failure: undefined });
+
 /**
  * Brings a state in line with the challenge it has just taken in: what a generic session may not know is dropped,
  * and news of the message's fate become a fact, a warning or a stop.
@@ -110,8 +117,8 @@ export function verifiedBy(
   next: unknown,
 ): Transition<MachineState> {
   const effects: Effect[] = [fact({ type: 'verified', result, next, via })];
-  // A tab that heard of it does not pass it on, or two tabs would tell each other for ever.
-  if (state.challenge && via !== 'tab')
+  // Only the tab whose person did it tells the others; what a server said, it says to each of them.
+  if (state.challenge && via !== 'tab' && via !== 'server')
     effects.push({ type: 'tell', hint: { type: 'verified', id: state.challenge.id } });
   return {
     state: {
@@ -126,6 +133,8 @@ export function verifiedBy(
       stop: undefined,
       underPause: undefined,
       sendHold: undefined,
+      sendingElsewhereUntil: undefined,
+      checkingElsewhereUntil: undefined,
       typed: undefined,
       changing: false,
       fieldEmpty: true,

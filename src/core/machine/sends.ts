@@ -1,11 +1,13 @@
-import { isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
+import { definite, isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SendReason } from '../fact.js';
+import { cooldownAfter } from '../policy.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
 import type { KnownDestination, MachineState, SendHold } from '../state.js';
 import { isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
 import {
   adopt,
+  askAddressAgain,
   blockedFact,
   challengeGone,
   errorFact,
@@ -18,51 +20,72 @@ import {
   type Of,
 } from './outcomes.js';
 
-/** One owner, one flight; nothing while the clock or the server says wait, nothing while all is locked. */
-function maySend(state: MachineState, now: number): boolean {
-  if (state.sendFlight || state.attemptFlight || state.phase === 'verified') return false;
-  if (state.sendingElsewhereUntil !== undefined && now < state.sendingElsewhereUntil) return false;
-  return true;
-}
+/** One owner, one flight, and nothing once it is over. */
+const isBusy = (state: MachineState): boolean =>
+  state.sendFlight !== undefined || state.attemptFlight !== undefined || state.phase === 'verified';
+
+/** Another tab is sending for the same challenge. */
+const isSentElsewhere = ({ sendingElsewhereUntil }: MachineState, now: number): boolean =>
+  sendingElsewhereUntil !== undefined && now < sendingElsewhereUntil;
 
 export function start(state: MachineState, event: Of<'start'>): Transition<MachineState> {
   const { method, destination, now } = event;
-  if (!maySend(state, now)) return same(state);
-  if (state.changing && isSame(knownDestination(state), method, destination) && !isDead(state))
+  if (isBusy(state)) return same(state);
+  const isHere = state.challenge !== undefined && isSame(knownDestination(state), method, destination);
+  if (state.changing && isHere && !isDead(state))
     return same({ ...state, changing: false, typed: destination, failure: undefined });
-  // A press that can send nothing says why, with the time that is left.
-  if (isHeld(state.sendHold, method, destination, now))
-    return same(withFailure({ ...state, acts: state.acts + 1 }, state.acts + 1, heldProblem(state.sendHold)));
+  if (isHeld(state.sendHold, method, destination, now)) return held(state, state.sendHold?.until);
+  // Its cooldown is not got round by starting over.
+  const readyAt = isHere && method === knownDestination(state).method ? resendAt(state) : undefined;
+  if (readyAt !== undefined && now < readyAt) return held(state, readyAt);
   return takeOff({ ...state, method }, 'start', { kind: 'start', method, destination });
 }
 
-const heldProblem = (hold: SendHold | undefined): Problem =>
-  hold?.until === undefined ? { code: 'rate_limited' } : { code: 'rate_limited', retryAt: hold.until };
+/** A press that can send nothing says why, with the time that is left. */
+function held(state: MachineState, until: number | undefined): Transition<MachineState> {
+  const act = state.acts + 1;
+  return same(
+    withFailure({ ...state, acts: act }, act, definite({ code: 'rate_limited' as const, retryAt: until })),
+  );
+}
 
 /** No send and no attempt of this challenge can help any more. */
 const isDead = (state: MachineState): boolean =>
   state.stop?.kind === 'gone' || (state.stop?.kind === 'attempts' && state.stop.next === 'restart');
 
-export function resend(state: MachineState, now: number): Transition<MachineState> {
+export function resend(state: MachineState, { now, needsAddress }: Of<'resend'>): Transition<MachineState> {
   const { challenge, typed } = state;
-  if (!challenge || state.changing || !maySend(state, now)) return same(state);
+  if (!challenge || state.changing || isBusy(state) || isSentElsewhere(state, now)) return same(state);
   if (isDead(state) && typed === undefined) return same({ ...state, changing: true });
   const readyAt = resendAt(state);
   if (readyAt !== undefined && now < readyAt) return same(state);
   // A dead challenge takes no sends; the address, which this page still has, starts a new one.
   if (isDead(state) && typed !== undefined)
     return takeOff(state, 'resend', { kind: 'start', method: state.method, destination: typed });
-  return sendsLeft(state) === 0 ? same(state) : takeOff(state, 'resend', { kind: 'again', id: challenge.id });
+  if (sendsLeft(state) === 0) return same(state);
+  if (needsAddress === true && typed === undefined) return askAddressAgain(state);
+  return takeOff(state, 'resend', { kind: 'again', id: challenge.id });
 }
 
 /** Switches a running challenge to another way that carries a code; every other way is the page's own. */
 export function useMethod(state: MachineState, option: MethodOption, now: number): Transition<MachineState> {
-  const { challenge } = state;
-  if (!isCodeMethod(option.kind) || !challenge || !maySend(state, now)) return same(state);
+  const { challenge, typed } = state;
+  if (!isCodeMethod(option.kind) || !challenge || isBusy(state) || isSentElsewhere(state, now))
+    return same(state);
   if (option.availableAt !== undefined && now < option.availableAt) return same(state);
+  const isSameSort = sameDestinationSort(option.kind, challenge.method ?? state.method);
+  // A dead challenge takes no sends by any way.
+  if (isDead(state) && isSameSort && typed !== undefined)
+    return takeOff(state, 'fallback', { kind: 'start', method: option.kind, destination: typed });
   // Another sort of destination that the server does not know: the person types it, and a new challenge begins.
-  if (option.id === undefined && !sameDestinationSort(option.kind, challenge.method ?? state.method))
-    return same({ ...state, changing: true, method: option.kind, typed: undefined, failure: undefined });
+  if (isDead(state) || (option.id === undefined && !isSameSort))
+    return same({
+      ...state,
+      changing: true,
+      method: option.kind,
+      typed: isSameSort ? typed : undefined,
+      failure: undefined,
+    });
   return takeOff(state, 'fallback', {
     kind: 'again',
     id: challenge.id,
@@ -123,6 +146,10 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     refusedCode: undefined,
     failure: undefined,
     stop: undefined,
+    underPause: undefined,
+    // What other tabs do is about the challenge that is left behind.
+    sendingElsewhereUntil: isNew ? undefined : state.sendingElsewhereUntil,
+    checkingElsewhereUntil: isNew ? undefined : state.checkingElsewhereUntil,
     stopDismissed: false,
     expiredBy: undefined,
     changing: false,
@@ -168,7 +195,10 @@ function refusedBy(
   const failed = withFailure(state, flight.act, problem);
   switch (problem.code) {
     case 'rate_limited':
-      return { state: { ...failed, sendHold: hold }, effects: blocked };
+      return {
+        state: { ...failed, sendHold: { ...hold, until: problem.retryAt ?? ownWait(state, flight, now) } },
+        effects: blocked,
+      };
     case 'sends_exhausted':
       return { state: { ...failed, sendHold: { ...hold, exhausted: true } }, effects: blocked };
     case 'locked':
@@ -219,6 +249,10 @@ function refusedBy(
       return { state: failed, effects: [errorFact(problem)] };
   }
 }
+
+/** "Too many", and no word of when: without the server's time our own wait holds, as after a send. */
+const ownWait = (state: MachineState, { reason }: Flight, now: number): number | undefined =>
+  reason === 'resend' ? now + cooldownAfter(state.rules.policy, state.sends) : undefined;
 
 /** Where a send went. */
 const target = (state: MachineState, { method, typed }: Flight): KnownDestination =>
