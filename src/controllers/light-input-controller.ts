@@ -44,7 +44,7 @@ export class LightInputController implements ReactiveController {
   /** What the element has switched on; what the page had switched on stays so. */
   readonly #switched = new Set<Switch>();
   #input: HTMLInputElement | undefined;
-  #isMarked = false;
+  #marked: 'wrong' | 'unfinished' | undefined;
   /** The notes as they stand, while nobody else can have touched them. */
   #noted: string | undefined;
 
@@ -88,7 +88,7 @@ export class LightInputController implements ReactiveController {
     this.#joined.clear();
     this.#added.clear();
     this.#switched.clear();
-    this.#isMarked = false;
+    this.#marked = undefined;
     this.refresh();
     this.#options.onInput?.(input, before);
     this.review();
@@ -137,12 +137,15 @@ export class LightInputController implements ReactiveController {
     } else if (!isOn && this.#switched.delete(name)) input[name] = false;
   }
 
-  /** Says whether what it holds is wrong. */
-  mark(isInvalid: boolean): void {
-    if (isInvalid === this.#isMarked) return;
-    if (isInvalid) this.#input?.setAttribute('aria-invalid', 'true');
+  /**
+   * Says whether what it holds is wrong. Of what is only not finished, some browsers would say so by themselves at every
+   * key, since it is not valid; `unfinished` says that it is not.
+   */
+  mark(fault: 'wrong' | 'unfinished' | undefined): void {
+    if (fault === this.#marked) return;
+    if (fault) this.#input?.setAttribute('aria-invalid', String(fault === 'wrong'));
     else this.#input?.removeAttribute('aria-invalid');
-    this.#isMarked = isInvalid;
+    this.#marked = fault;
   }
 
   /** The node made for a text, where the page gave none. */

@@ -437,7 +437,9 @@ export class OtpInputElement extends ReactiveElement {
       context: this.#words.ofFlow(field?.context),
       hint: this.hint || (field ? this.#words.ofFlow(field.hint) : automaticHint),
     });
-    this.#light.mark(this.#isInvalid);
+    // What a server wrote, a framework has yet to find as it was.
+    const isBegun = this.#isDirty && this.#lengthFault !== '';
+    this.#light.mark(this.#isInvalid ? 'wrong' : isBegun ? 'unfinished' : undefined);
     this.#form.setFault(this.#lengthFault);
   }
 

@@ -115,9 +115,9 @@ export const forms: readonly CodeFieldCase[] = [
         steps: [
           { type: '123' },
           { press: 'ArrowLeft' },
-          { expect: { states: ['filled'], input: { 'aria-invalid': null } } },
+          { expect: { states: ['filled'], input: { 'aria-invalid': 'false' } } },
           { press: 'Tab' },
-          { expect: { focused: false, states: ['filled'], input: { 'aria-invalid': null } } },
+          { expect: { focused: false, states: ['filled'], input: { 'aria-invalid': 'false' } } },
         ],
       },
     ],

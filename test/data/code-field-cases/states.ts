@@ -218,7 +218,7 @@ export const states: readonly CodeFieldCase[] = [
             },
           },
           { type: '9' },
-          { expect: { value: '9', described: '', input: { 'aria-invalid': null }, states: ['filled'] } },
+          { expect: { value: '9', described: '', input: { 'aria-invalid': 'false' }, states: ['filled'] } },
         ],
       },
       {
