@@ -227,7 +227,7 @@ const words: readonly FieldExample[] = [
   {
     name: 'Button of the page',
     caption: html`Slot <code>submit</code>, in a form`,
-    field: html`<form class="own-form">
+    field: html`<form class="own-form" @submit=${(event: Event) => event.preventDefault()}>
       <otp-input name="code" value="482931"><button slot="submit">Check code</button></otp-input>
     </form>`,
   },

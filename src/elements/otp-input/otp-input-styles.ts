@@ -127,7 +127,7 @@ export const otpInputStyles = css`
     min-block-size: var(--_height) !important;
     padding-inline: 12px !important;
     letter-spacing: 0.2em !important;
-    font-size: 18px !important;
+    font-size: max(18px, 1.125rem) !important;
     color: var(--_text) !important;
     caret-color: var(--_accent) !important;
     background: var(--_field) !important;
