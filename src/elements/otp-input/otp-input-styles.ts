@@ -26,8 +26,7 @@ export const otpInputStyles = css`
     display: grid;
     align-items: center;
     justify-content: start;
-    --_gap: var(--otp-cell-gap, 8px);
-    gap: max(min(4px, var(--_gap)), min(var(--_gap), 2.2%));
+    gap: min(var(--otp-cell-gap, 8px), max(4px, 2.2%));
     direction: ltr;
     user-select: none;
     -webkit-user-select: none;
