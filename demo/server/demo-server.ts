@@ -26,13 +26,17 @@ export interface DemoServer extends ReferenceServer {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Everybody who tries a demo comes from this machine, and tests start hundreds of challenges. */
-const DEMO_STARTS_PER_HOUR = 10_000;
+const DEMO_PER_HOUR = 10_000;
 
 /** Starts the demo: the reference backend, the pages, and a mail server and a phone to try them with. */
 export async function startDemoServer(options: DemoOptions = {}): Promise<DemoServer> {
   const { port = 5173, host = '127.0.0.1', dev = false, trustedProxies = 0, ...rest } = options;
   const reference = await createReferenceServer({
-    ...(rest.smtpUrl === undefined && { startsPerHour: DEMO_STARTS_PER_HOUR }),
+    ...(rest.smtpUrl === undefined && {
+      startsPerHour: DEMO_PER_HOUR,
+      sendsPerNumberBlock: DEMO_PER_HOUR,
+      phoneSendsPerHour: DEMO_PER_HOUR,
+    }),
     ...rest,
   });
   const server = createServer();

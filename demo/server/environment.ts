@@ -17,6 +17,16 @@ const environment = z.object({
   /** Origins of other sites, separated by commas. */
   ALLOWED_ORIGINS: z.string().optional(),
   DISCLOSURE: z.enum(['specific', 'generic']).optional(),
+  /** Beginnings of the numbers that are texted and called, separated by commas: `+49,+43`. */
+  NUMBER_PREFIXES: z
+    .string()
+    .transform(readList)
+    .pipe(z.array(z.string().regex(/^\+\d+$/)))
+    .optional(),
+  /** How long a destination that messages do not get to is remembered. */
+  SUPPRESSION_HOURS: z.coerce.number().nonnegative().optional(),
+  /** Whether an expired code is told from a wrong one. */
+  TELLS_EXPIRED: z.stringbool().optional(),
   /** Services that the demo pretends to send by, separated by commas: `twilio,ses`. */
   OTP_SENDER: z
     .string()
@@ -36,7 +46,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
     );
   const { PORT, HOST, SMTP_URL, MAIL_FROM, TRUST_PROXY, ALLOWED_ORIGINS, DISCLOSURE } = parsed.data;
   const webhooks = readWebhookSecrets(given);
-  const { OTP_SENDER, DEMO_GREYLIST_SECONDS } = parsed.data;
+  const { NUMBER_PREFIXES, SUPPRESSION_HOURS, TELLS_EXPIRED, OTP_SENDER, DEMO_GREYLIST_SECONDS } =
+    parsed.data;
   return {
     ...(PORT !== undefined && { port: PORT }),
     ...(HOST !== undefined && { host: HOST }),
@@ -45,6 +56,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
     ...(TRUST_PROXY !== undefined && { trustedProxies: TRUST_PROXY }),
     ...(ALLOWED_ORIGINS !== undefined && { allowedOrigins: readOrigins(ALLOWED_ORIGINS) }),
     ...(DISCLOSURE !== undefined && { disclosure: DISCLOSURE }),
+    ...(NUMBER_PREFIXES !== undefined && { numberPrefixes: NUMBER_PREFIXES }),
+    ...(SUPPRESSION_HOURS !== undefined && { suppressionLife: SUPPRESSION_HOURS * 3600 }),
+    ...(TELLS_EXPIRED !== undefined && { tellsExpired: TELLS_EXPIRED }),
     ...(OTP_SENDER !== undefined && { pretend: OTP_SENDER }),
     ...(Object.keys(webhooks).length > 0 && { webhooks }),
     ...(DEMO_GREYLIST_SECONDS !== undefined && { greylistSeconds: DEMO_GREYLIST_SECONDS }),

@@ -38,6 +38,9 @@ export interface ReferenceServer {
   close(): Promise<void>;
 }
 
+/** Seconds. */
+const DAY = 24 * 3600;
+
 const MAIL_FROM = { name: 'Shop', address: 'code@shop.example' };
 
 /** A number nobody has (Ofcom keeps this range for drama). */
@@ -77,7 +80,8 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     purposes: ['sign-in', 'sign-up', 'confirm-payment'],
     locales: messageLocales,
     // With a real mail server there is no phone: a text that goes nowhere would be a lie.
-    ...(!embedded && { methods: {} }),
+    // What bounced at the embedded servers is to be tried again and again.
+    ...(!embedded && { methods: {}, suppressionLife: DAY }),
     onVerified: ({ purpose }) => Promise.resolve({ result: { purpose } }),
     ...otp,
     // The first that has a method sends by it.

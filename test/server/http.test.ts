@@ -235,6 +235,9 @@ describe('environment', () => {
       ALLOWED_ORIGINS: 'https://a.example, https://b.example/',
       DISCLOSURE: 'generic',
       DEMO_GREYLIST_SECONDS: '2',
+      NUMBER_PREFIXES: '+49, +43',
+      SUPPRESSION_HOURS: '2',
+      TELLS_EXPIRED: 'no',
       OTP_SENDER: 'twilio, ses',
       SES_TOPIC_ARN: 'arn:aws:sns:eu-west-1:111122223333:codes',
       SENDGRID_WEBHOOK_PUBLIC_KEY: 'MFkw',
@@ -255,6 +258,9 @@ describe('environment', () => {
       allowedOrigins: ['https://a.example', 'https://b.example'],
       disclosure: 'generic',
       greylistSeconds: 2,
+      numberPrefixes: ['+49', '+43'],
+      suppressionLife: 7200,
+      tellsExpired: false,
       pretend: ['twilio', 'ses'],
       webhooks: {
         ses: { topicArn: 'arn:aws:sns:eu-west-1:111122223333:codes', certificate: undefined },
@@ -275,6 +281,7 @@ describe('environment', () => {
     ['SMTP_URL', 'mail.example'],
     ['DISCLOSURE', 'none'],
     ['OTP_SENDER', 'pigeon'],
+    ['NUMBER_PREFIXES', '49'],
   ] as const)
     test(`${name}=${value} is not understood`, () =>
       assert.throws(() => readEnvironment({ [name]: value }), new Error(`Not understood: ${name}.`)));

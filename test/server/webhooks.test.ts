@@ -226,8 +226,8 @@ for (const { service, to, method, failed, reason, delivered, unknown } of rows)
 
 /** The same post with each of its signatures, and what they cover, changed. */
 function signedElsewhere({ headers, body }: SignedPost): SignedPost[] {
-  const spoil = (text: string): string =>
-    text.replace(/[A-Za-z0-9](?=[^A-Za-z0-9]*$)/, (sign) => (sign === 'x' ? 'y' : 'x'));
+  // Not the last sign, of which base64 may leave bits unused.
+  const spoil = (text: string): string => text.replace(/.(?=.{9}$)/, (sign) => (sign === 'x' ? 'y' : 'x'));
   const signature = Object.keys(headers).find((name) => /signature|authorization/.test(name));
   if (signature === undefined) {
     const envelope = JSON.parse(body) as { Signature?: string; signature?: { signature: string } };
@@ -236,7 +236,13 @@ function signedElsewhere({ headers, body }: SignedPost): SignedPost[] {
       ? { ...envelope, signature: { ...own, signature: spoil(own.signature) } }
       : { ...envelope, Signature: spoil((envelope.Signature ?? '').slice(0, 80)) };
     const without = own ? { ...envelope, signature: undefined } : { ...envelope, Signature: undefined };
-    return [bad, without, {}, 7].map((each) => ({ headers, body: JSON.stringify(each) }));
+    const altered = own
+      ? []
+      : [
+          { ...envelope, Message: '{}' },
+          { ...envelope, TopicArn: 'arn:aws:sns:theirs' },
+        ];
+    return [bad, without, ...altered, {}, 7].map((each) => ({ headers, body: JSON.stringify(each) }));
   }
   const value = headers[signature] ?? '';
   const others = [spoil(value), value.slice(0, -8), ''].map((text) => ({

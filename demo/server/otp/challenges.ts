@@ -2,6 +2,7 @@ import { isCodeMethod, sameDestinationSort, type CodeMethod } from '../../../src
 import { SECOND } from '../../../src/core/clock.js';
 import type { DeliveryReport } from '../../../src/core/delivery/report.js';
 import type { ChallengeRecord, CodeRecord } from './challenge.js';
+import { Admission } from './admission.js';
 import { ChallengeStore } from './challenge-store.js';
 import { Cooldowns } from './cooldowns.js';
 import { Deliveries } from './delivery.js';
@@ -11,6 +12,7 @@ import { Limits } from './limits.js';
 import type { OtpSettings, Welcome } from './options.js';
 import { Refusal } from './refusal.js';
 import { randomCode, randomReference, randomToken, sameHash, type Hash } from './secrets.js';
+import { Suppressions } from './suppressions.js';
 import { attemptsLeft, cooldownKey, sendsLeft, Snapshots } from './snapshot.js';
 import { normaliseAttempt } from './attempt-code.js';
 
@@ -24,6 +26,14 @@ export interface StartInput {
   readonly host: string;
   /** By which starts are counted. */
   readonly client: string;
+  /** Whether the request brought a CAPTCHA's token, which has been checked. */
+  readonly hasToken: boolean;
+}
+
+export interface SendInput {
+  readonly method?: CodeMethod | undefined;
+  readonly methodId?: string | undefined;
+  readonly hasToken: boolean;
 }
 
 /** The three acts of the contract, and the rules they keep. */
@@ -34,6 +44,7 @@ export class Challenges {
   readonly #settings: OtpSettings;
   readonly #hash: Hash;
   readonly #cooldowns: Cooldowns;
+  readonly #admission: Admission;
   readonly #deliveries: Deliveries;
 
   constructor(settings: OtpSettings, hash: Hash) {
@@ -43,7 +54,9 @@ export class Challenges {
     this.#cooldowns = new Cooldowns(settings.clock, settings.cooldowns);
     this.snapshots = new Snapshots(settings, this.#cooldowns);
     this.limits = new Limits(settings);
-    this.#deliveries = new Deliveries(settings, this.store);
+    const suppressions = new Suppressions(settings.clock, settings.suppressionLife);
+    this.#admission = new Admission(settings, this.limits, suppressions);
+    this.#deliveries = new Deliveries(settings, this.store, suppressions);
   }
 
   /** The challenge of that id if `proof` is its owner's. Another's challenge is answered as one that never was. */
@@ -61,10 +74,13 @@ export class Challenges {
     const purpose = this.#purpose(input.purpose);
     this.#requireSender(method);
     const destination = readDestination(method, input.destination);
+    this.#admission.checkCountry(method, destination);
     const release = this.#takeTurn(method, destination.key);
     try {
       await this.limits.countStart(input.client);
       await this.limits.checkLock(destination.key);
+      this.#admission.checkSuppression(method, destination);
+      await this.#admission.countPhoneSend(method, destination, input.hasToken);
       await this.limits.countSend(destination.key);
     } catch (refused) {
       release();
@@ -93,11 +109,7 @@ export class Challenges {
   }
 
   /** Sends again, by the same or another method. The old code dies here, when the send is accepted. */
-  async send(
-    challenge: ChallengeRecord,
-    wish: { method?: CodeMethod | undefined; methodId?: string | undefined },
-    request: Request,
-  ): Promise<void> {
+  async send(challenge: ChallengeRecord, wish: SendInput, request: Request): Promise<void> {
     this.#refuseVerified(challenge);
     await this.limits.checkLock(challenge.destination.key);
     if (sendsLeft(challenge, this.#settings) === 0)
@@ -113,6 +125,7 @@ export class Challenges {
     // Reserved before anything is awaited: two requests at once must not both be the last send.
     challenge.sends += 1;
     try {
+      await this.#admission.countPhoneSend(method, challenge.destination, wish.hasToken);
       await this.limits.countSend(challenge.destination.key);
       this.#refuseVerified(challenge);
     } catch (refused) {
@@ -138,12 +151,15 @@ export class Challenges {
     const takeBack = await this.#countAttempt(challenge);
     const { destination, method, purpose } = challenge;
     this.#refuseVerified(challenge);
-    if (challenge.code.expiresAt <= settings.clock.now()) {
+    const isOver = challenge.code.expiresAt <= settings.clock.now();
+    const isRight = sameHash(challenge.code.hash, this.#hash('code', challenge.id, code));
+    if ((isOver || !isRight) && !settings.tellsExpired)
+      throw new Refusal('invalid_or_expired_code', this.#failure(challenge));
+    if (isOver) {
       const next = sendsLeft(challenge, settings) > 0 ? 'resend' : 'restart';
       throw new Refusal('expired_code', { ...this.#failure(challenge), next });
     }
-    if (!sameHash(challenge.code.hash, this.#hash('code', challenge.id, code)))
-      throw new Refusal('invalid_code', this.#failure(challenge));
+    if (!isRight) throw new Refusal('invalid_code', this.#failure(challenge));
     // Set before anything is awaited: of two right answers at once, one verifies.
     this.#deliveries.cancel(challenge);
     challenge.verified = { at: settings.clock.now(), result: undefined };
@@ -238,10 +254,7 @@ export class Challenges {
   }
 
   /** What to send by: only what the challenge offers, and only to the destination it has. */
-  #chosenMethod(
-    challenge: ChallengeRecord,
-    { method, methodId }: { method?: CodeMethod | undefined; methodId?: string | undefined },
-  ): CodeMethod {
+  #chosenMethod(challenge: ChallengeRecord, { method, methodId }: SendInput): CodeMethod {
     const offers = this.#settings.methods[challenge.method] ?? [];
     const named = methodId === undefined ? undefined : offers.find(({ id }) => id === methodId);
     if (methodId !== undefined && !named) throw new Refusal('method_unavailable');

@@ -5,6 +5,7 @@ import type { ChallengeStore } from './challenge-store.js';
 import type { OtpSettings } from './options.js';
 import type { MessageSender, OutgoingMessage } from './sender.js';
 import { SentMessages } from './sent-messages.js';
+import type { Suppressions } from './suppressions.js';
 
 /** Until the next try where the receiving server did not say, in seconds. */
 const DEFAULT_RETRY = 60;
@@ -16,8 +17,10 @@ export class Deliveries {
   /** The next try of each challenge's newest message. */
   readonly #timers = new Map<string, TimerHandle>();
   readonly #messages: SentMessages;
+  readonly #suppressions: Suppressions;
 
-  constructor(settings: OtpSettings, store: ChallengeStore) {
+  constructor(settings: OtpSettings, store: ChallengeStore, suppressions: Suppressions) {
+    this.#suppressions = suppressions;
     this.#settings = settings;
     this.#store = store;
     this.#messages = new SentMessages(settings.clock);
@@ -41,7 +44,9 @@ export class Deliveries {
    */
   report(service: string, report: DeliveryReport): void {
     const news = this.#messages.take(service, report);
-    if (news) this.#note(news.challenge, news.code, this.#recordOf(report));
+    if (!news) return;
+    this.#suppressions.learn(news.method, news.challenge.destination.key, report);
+    this.#note(news.challenge, news.code, this.#recordOf(report));
   }
 
   close(): void {
@@ -68,6 +73,7 @@ export class Deliveries {
         return { state: 'failed', reason: 'sender-fault' };
       });
     const report = this.#remember(challenge, code, sender, answered);
+    this.#suppressions.learn(sender.method, challenge.destination.key, report);
     // What the service puts off it tries again itself.
     if (answered.state !== 'delayed' || report.state !== 'delayed') {
       this.#note(challenge, code, this.#recordOf(report));
@@ -87,12 +93,12 @@ export class Deliveries {
   #remember(
     challenge: ChallengeRecord,
     code: CodeRecord,
-    { service }: MessageSender,
+    { service, method }: MessageSender,
     report: DeliveryReport,
   ): DeliveryReport {
     const { messageId } = report;
     if (service === undefined || messageId === undefined) return report;
-    return this.#messages.add(service, messageId, { challenge, code, report });
+    return this.#messages.add(service, messageId, { challenge, code, method, report });
   }
 
   #recordOf({ state, reason, retryIn }: DeliveryReport): DeliveryRecord {

@@ -64,7 +64,8 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
       const { captcha, ...input } = parseBody(startBody, body);
       await requireCaptcha(settings, captcha, request);
       const { secret, token, setCookie } = issueProof(request, caller);
-      const started = { ...input, proof: secret, host: caller.host, client };
+      const hasToken = captcha !== undefined;
+      const started = { ...input, proof: secret, host: caller.host, client, hasToken };
       const challenge = await challenges.start(started, request);
       const answer = { ...challenges.snapshots.of(challenge), ...(token && { token }) };
       return Response.json(answer, {
@@ -77,7 +78,7 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
   async function send(request: Request, challenge: ChallengeRecord, body: string): Promise<Response> {
     const { captcha, ...wish } = parseBody(sendBody, body);
     await requireCaptcha(settings, captcha, request);
-    await challenges.send(challenge, wish, request);
+    await challenges.send(challenge, { ...wish, hasToken: captcha !== undefined }, request);
     return Response.json(challenges.snapshots.of(challenge));
   }
 

@@ -31,12 +31,16 @@ const secondsOf = (result: RateLimiterRes): number => Math.max(1, Math.ceil(resu
 export class Limits {
   readonly #starts: RateLimiterMemory;
   readonly #sends: RateLimiterMemory;
+  readonly #numberBlocks: RateLimiterMemory;
+  readonly #phone: RateLimiterMemory;
   readonly #failuresHour: RateLimiterMemory;
   readonly #failuresDay: RateLimiterMemory;
 
   constructor(settings: OtpSettings) {
     this.#starts = new RateLimiterMemory({ points: settings.startsPerHour, duration: HOUR });
     this.#sends = new RateLimiterMemory({ points: settings.sendsPerHour, duration: HOUR });
+    this.#numberBlocks = new RateLimiterMemory({ points: settings.sendsPerNumberBlock, duration: HOUR });
+    this.#phone = new RateLimiterMemory({ points: settings.phoneSendsPerHour, duration: HOUR });
     this.#failuresHour = new RateLimiterMemory({ points: settings.failuresPerHour, duration: HOUR });
     this.#failuresDay = new RateLimiterMemory({ points: settings.failuresPerDay, duration: DAY });
   }
@@ -51,6 +55,22 @@ export class Limits {
     const retryIn = await consume(this.#sends, destination);
     if (retryIn !== undefined)
       throw new Refusal('rate_limited', { retryIn, scope: 'destination', next: 'wait' });
+  }
+
+  /** Whether little is left of what may be texted and called in this hour. Counts nothing. */
+  async isNearPhoneCap(number: string): Promise<boolean> {
+    const [ofBlock, ofAll] = await Promise.all([
+      this.#numberBlocks.get(blockOf(number)),
+      this.#phone.get(ALL),
+    ]);
+    return isNear(this.#numberBlocks, ofBlock) || isNear(this.#phone, ofAll);
+  }
+
+  async countPhoneSend(number: string): Promise<void> {
+    const ofBlock = await consume(this.#numberBlocks, blockOf(number));
+    const retryIn = ofBlock ?? (await consume(this.#phone, ALL));
+    if (retryIn === undefined) return;
+    throw new Refusal('blocked', { retryIn, scope: ofBlock === undefined ? 'service' : 'destination' });
   }
 
   /** Refuses if so many codes were wrong that none is looked at any more. */
@@ -78,6 +98,18 @@ export class Limits {
     await Promise.all([this.#failuresHour.reward(destination), this.#failuresDay.reward(destination)]);
   }
 }
+
+/** The key of what is counted for all numbers together. */
+const ALL = 'all';
+
+/** Numbers that differ in their last four digits alone are in one block, as operators assign them. */
+const blockOf = (number: string): string => number.slice(0, -4);
+
+/** From here on a cap is near. */
+const NEAR = 0.8;
+
+const isNear = ({ points }: RateLimiterMemory, used: RateLimiterRes | null): boolean =>
+  (used?.consumedPoints ?? 0) >= NEAR * points;
 
 const locked = (retryIn: number): Refusal =>
   new Refusal('locked', { retryIn, scope: 'destination', next: 'wait' });

@@ -13,7 +13,10 @@ export type OfferedMethods = Partial<
 export interface CaptchaCheck {
   /** What the page is to show, as in `{kind: 'turnstile', siteKey: '…'}`. */
   readonly widget: Captcha;
-  /** Asked before every start, send and attempt. `token` is what the widget gave, if there was one. */
+  /**
+   * Asked before every start, send and attempt. `token` is what the widget gave, if there was one; it has to be checked even
+   * where none is required.
+   */
   check(token: string | undefined, request: Request): Promise<'ok' | 'required'>;
 }
 
@@ -76,6 +79,22 @@ export interface OtpOptions {
   readonly sendsPerChallenge?: number;
   /** Default 10. */
   readonly sendsPerHour?: number;
+  /** Beginnings of the numbers that are texted and called, as in `+49`. Default: every number. */
+  readonly numberPrefixes?: readonly string[];
+  /** Texts and calls in an hour to numbers that differ in their last four digits alone. Default 200. */
+  readonly sendsPerNumberBlock?: number;
+  /** Texts and calls in an hour to all numbers. Default 1000. */
+  readonly phoneSendsPerHour?: number;
+  /**
+   * How long a destination that messages do not get to is remembered, in seconds. A start for it is refused as
+   * `undeliverable`, except in generic mode. Default 0: never.
+   */
+  readonly suppressionLife?: number;
+  /**
+   * Whether an expired code is told from a wrong one. A site that deletes codes as they expire cannot, and says
+   * `invalid_or_expired_code` of both. Default true.
+   */
+  readonly tellsExpired?: boolean;
   /** Default 5. */
   readonly attemptsPerCode?: number;
   /** Default 10. */
@@ -98,7 +117,7 @@ export interface OtpOptions {
   readonly streamsPerChallenge?: number;
 }
 
-type Optional = 'captcha' | 'hasAccount' | 'onVerified' | 'onSend';
+type Optional = 'captcha' | 'numberPrefixes' | 'hasAccount' | 'onVerified' | 'onSend';
 export type OtpSettings = Required<Omit<OtpOptions, Optional>> & Pick<OtpOptions, Optional>;
 
 const defaultMethods: OfferedMethods = {
@@ -125,6 +144,10 @@ export function resolveOptions(options: OtpOptions): OtpSettings {
     cooldowns: defaultPolicy.cooldowns,
     sendsPerChallenge: defaultPolicy.maxSends,
     sendsPerHour: 10,
+    sendsPerNumberBlock: 200,
+    phoneSendsPerHour: 1000,
+    suppressionLife: 0,
+    tellsExpired: true,
     attemptsPerCode: 5,
     attemptsPerChallenge: 10,
     failuresPerHour: 20,

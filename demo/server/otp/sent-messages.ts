@@ -1,6 +1,7 @@
 import { SECOND, type Clock } from '../../../src/core/clock.js';
 import { laterReport } from '../../../src/core/delivery/later-report.js';
 import type { DeliveryReport } from '../../../src/core/delivery/report.js';
+import type { CodeMethod } from '../../../src/core/challenge.js';
 import type { ChallengeRecord, CodeRecord } from './challenge.js';
 
 /** How long reports on a message are taken in, in milliseconds. Complaints come hours after it. */
@@ -13,6 +14,7 @@ export interface SentMessage {
   readonly challenge: ChallengeRecord;
   /** The code it carries: another one is the challenge's by now if there was another send. */
   readonly code: CodeRecord;
+  readonly method: CodeMethod;
   readonly report: DeliveryReport;
 }
 
