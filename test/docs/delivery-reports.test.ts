@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { after, describe, test } from 'node:test';
+import { mailWeathers, phoneWeathers } from '../../demo/server/embedded/weather.js';
 import { deliveryReasons, isDeliveryReason } from '../../src/core/delivery/report.js';
 import { en } from '../../src/locales/en.js';
 import { delayed, failed, type Moment } from '../data/moments.js';
@@ -225,3 +226,18 @@ function method(value: unknown): (...values: unknown[]) => unknown {
   assert.ok(typeof value === 'function');
   return (...values) => Reflect.apply(value, undefined, values) as unknown;
 }
+
+describe('to try each reason', () => {
+  const firstCells = (pattern: RegExp): string[] =>
+    document.split('\n').flatMap((line) => pattern.exec(line)?.[1] ?? []);
+
+  test('every name that the demo’s mail server knows is listed', () => {
+    const named = mailWeathers.filter((weather) => weather !== 'clear');
+    assert.deepEqual(new Set(firstCells(/^\| `([a-z]+)@` +\|/)), new Set(named));
+  });
+
+  test('every number that its phone network knows is listed', () => {
+    const numbered = phoneWeathers.map((_, place) => `000${place}`).slice(1);
+    assert.deepEqual(firstCells(/^\| `(\d{4})` +\|/), numbered);
+  });
+});
