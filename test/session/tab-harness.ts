@@ -47,3 +47,40 @@ export async function anotherTab(): Promise<typeof createSession> {
 
 const isSessionModule = (value: unknown): value is { createSession: typeof createSession } =>
   typeof value === 'object' && value !== null && 'createSession' in value;
+
+/** The browser's locks, held in memory: as much of them as a session uses. */
+export class LockBus {
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  request = async (
+    name: string,
+    { ifAvailable = false, signal }: { ifAvailable?: boolean; signal?: AbortSignal },
+    hold: (lock: object | null) => Promise<unknown>,
+  ): Promise<unknown> => {
+    const before = this.#queues.get(name);
+    if (before && ifAvailable) return hold(null);
+    const held = Promise.resolve(before).then(() => (signal?.aborted ? undefined : hold({ name })));
+    this.#queues.set(name, held);
+    try {
+      return await held;
+    } finally {
+      if (this.#queues.get(name) === held) this.#queues.delete(name);
+    }
+  };
+}
+
+/** The globals by which tabs meet, in the test's hand until it lets go. */
+export function shareBetweenTabs(bus: ChannelBus, locks: LockBus | undefined): () => void {
+  const real = (['BroadcastChannel', 'navigator'] as const).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
+  const put = (name: string, value: unknown) =>
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  put('BroadcastChannel', bus.Channel);
+  put('navigator', locks ? { locks } : {});
+  return () => {
+    for (const [name, descriptor] of real)
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+  };
+}
