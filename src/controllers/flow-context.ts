@@ -34,6 +34,12 @@ export interface FlowSettings {
   readonly headingLevel: string;
 }
 
+/** What a page may say on `otp-help` instead of on the flow. */
+export interface HelpSettings {
+  readonly sender?: string | undefined;
+  readonly supportHref?: string | undefined;
+}
+
 /** A part as the flow knows it. */
 export interface FlowPart {
   readonly role: 'request' | 'code' | 'help';
@@ -62,6 +68,8 @@ export interface FlowActions {
   noteInboxOpened(): void;
   /** Puts focus where the person goes on, because of what the person just did. */
   focusOn(target: FocusTarget): void;
+  /** What the page says on the part that helps; the flow's own attributes win. */
+  noteHelp(help: HelpSettings): void;
   /** A correction of the address was offered and not answered (`undefined`: none any more). */
   noteSuggestion(address: string | undefined): void;
 }

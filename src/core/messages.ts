@@ -3,17 +3,10 @@
  * Packs are data: a text is a whole sentence, never a piece to glue; a counted one has plural forms (CLDR categories).
  */
 
-/** A span of time, in seconds; formatted by `Intl` in the pack's language. */
-export interface Duration {
-  readonly seconds: number;
-}
+import type { HelpMessageParameters } from './help-messages.js';
+import type { Duration, Ltr } from './message-values.js';
 
-/** Something that reads left to right in every language: an address, a number, a code. */
-export interface Ltr {
-  readonly ltr: string;
-  /** How to say it: bullets of a mask are read aloud one by one. */
-  readonly spoken?: string;
-}
+export type { Duration, Ltr };
 
 export type MessageValue = string | number | Duration | Ltr | Message;
 
@@ -38,7 +31,7 @@ interface Counted {
 type None = undefined;
 
 /** The keys, and what each needs. */
-export interface MessageParameters {
+export interface MessageParameters extends HelpMessageParameters {
   'identify.title': None;
   'identify.methods': None;
   'identify.email.label': None;

@@ -1,14 +1,11 @@
-import { mailboxProvider } from './address/mailboxes.js';
-import { emailDomain } from './address/email.js';
 import { SECOND } from './clock.js';
 import type { Fact } from './fact.js';
-import type { SessionState } from './state.js';
 
 /** What analytics want to know of one flow. No address, no code. */
 export interface FlowSummary {
   readonly outcome: 'verified' | 'given-up';
   readonly method: string;
-  /** Provider id of the mailbox, where its domain tells. */
+  /** Provider id of the mailbox, of our own table, where its domain or the server tells. */
   readonly mailbox: string | undefined;
   readonly sends: number;
   /** Codes that were refused. */
@@ -31,10 +28,9 @@ export class SummaryKeeper {
   readonly #shown = new Set<number>();
   readonly #used = new Set<number>();
 
-  hear(fact: Fact, now: number, state: SessionState): void {
+  hear(fact: Fact, now: number): void {
     if (fact.type === 'sent') {
       this.#method = fact.method;
-      this.#mailbox = state.challenge?.mailbox ?? mailboxProvider(emailDomain(state.destination ?? '') ?? '');
       this.#sends += 1;
       this.#firstSentAt ??= now;
     }
@@ -42,7 +38,14 @@ export class SummaryKeeper {
     if (fact.type === 'verified') this.#verifiedAt = now;
   }
 
-  shown(causes: readonly number[]): void {
+  shown({
+    causes,
+    mailbox,
+  }: {
+    readonly causes: readonly number[];
+    readonly mailbox?: string | undefined;
+  }): void {
+    this.#mailbox = mailbox ?? this.#mailbox;
     for (const cause of causes) this.#shown.add(cause);
   }
 

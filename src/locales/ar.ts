@@ -1,4 +1,5 @@
 import type { Messages } from '../core/messages.js';
+import { arHelp } from './ar-help.js';
 
 /**
  * Modern Standard Arabic. Imperatives would address a man or a woman, so requests are verbal nouns ("إعادة الإرسال")
@@ -9,6 +10,8 @@ import type { Messages } from '../core/messages.js';
  * plus sign stay out of the texts: only inserted values are isolated, and the sign would end up on the wrong side.
  */
 export const ar = {
+  ...arHelp,
+
   'identify.title': 'تسجيل الدخول',
   'identify.methods': 'كيف نرسل الرمز؟',
   'identify.email.label': 'عنوان البريد الإلكتروني',

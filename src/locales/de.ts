@@ -1,4 +1,5 @@
 import type { Messages } from '../core/messages.js';
+import { deHelp } from './de-help.js';
 
 /**
  * German. It says "Sie": the kit does not know its host, and a bank that says "du" gives more offence than a games
@@ -9,6 +10,8 @@ import type { Messages } from '../core/messages.js';
  * reads alike in every case, but never follows a plural article or verb.
  */
 export const de = {
+  ...deHelp,
+
   'identify.title': 'Anmelden',
   'identify.methods': 'Wie sollen wir den Code senden?',
   'identify.email.label': 'E-Mail-Adresse',

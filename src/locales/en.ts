@@ -1,9 +1,11 @@
 import type { Messages } from '../core/messages.js';
 import { enCode } from './en-code.js';
+import { enHelp } from './en-help.js';
 
 /** English. */
 export const en = {
   ...enCode,
+  ...enHelp,
 
   'identify.title': 'Sign in',
   'identify.methods': 'How should we send the code?',

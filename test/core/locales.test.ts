@@ -20,8 +20,12 @@ const { lookUp, onLocaleRegistered, registerLocale } = registry;
 const packs: Readonly<Record<string, Messages>> = { en, de, ar };
 const translations = Object.entries(packs).filter(([locale]) => locale !== 'en');
 
-/** A brand is called the same everywhere. */
-const SAME_IN: Readonly<Record<string, readonly string[]>> = { de: ['identify.kind.whatsapp'] };
+/** A brand is called the same everywhere, and some keys are. */
+const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  de: ['identify.kind.whatsapp'],
+  // Arabic keyboards are labelled in Latin letters.
+  ar: ['keys.ctrl', 'keys.command'],
+};
 
 const keys = Object.keys(en).filter((key): key is MessageKey => key in en);
 const forms = (text: MessageText): readonly string[] =>
@@ -133,6 +137,13 @@ const samples: Readonly<Record<string, readonly MessageValue[]>> = {
   digits: ['12'],
   provider: ['Gmail'],
   sign: [{ ltr: ';' }],
+  letter: ['N'],
+  keys: [{ key: 'keys.ctrl', values: { letter: 'P' } }],
+  kind: [{ ltr: 'email' }],
+  sends: [{ ltr: '2' }],
+  sentAt: [{ ltr: '2026-01-15T12:00:00Z' }],
+  reference: [{ ltr: 'K7P2' }],
+  delivery: [{ ltr: 'failed (mailbox-full)' }],
 };
 
 /** Every way to fill the places of a text. */

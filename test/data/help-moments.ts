@@ -82,7 +82,8 @@ const WAY: ShownAdvice = {
 };
 const NEWS_WAY: ShownAdvice = { ...WAY, causes: '12' };
 const SUMMARY = ['Change', 'Send again'];
-const MORE = ['Another way', 'Contact support'];
+const ELSE = 'Something else is wrong';
+const MORE = ['Another way', ELSE, 'Contact support'];
 const AFTER_A_MINUTE = [...SUMMARY, INBOX, 'Change address', ...MORE];
 
 export const helpMoments: readonly HelpMoment[] = [
@@ -118,7 +119,16 @@ export const helpMoments: readonly HelpMoment[] = [
     status: 'More than 2 minutes now. It may not come.',
     causes: '3',
     advice: [SPAM, ADDRESS, WAY],
-    controls: [...SUMMARY, INBOX, 'Change address', TEXT, ...MORE],
+    controls: [
+      ...SUMMARY,
+      INBOX,
+      'Change address',
+      TEXT,
+      'Another way',
+      'More to check',
+      ELSE,
+      'Contact support',
+    ],
   },
   {
     id: 'E2',
@@ -149,7 +159,14 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'Your mailbox is full',
     status: 'gmail.com could not take the message for an•••@gmail.com.',
     causes: '34',
-    controls: [TEXT, 'Use a passkey', 'Use another address', 'I made space, send again', 'I have a code'],
+    controls: [
+      TEXT,
+      'Use a passkey',
+      'Use another address',
+      'I made space, send again',
+      'I have a code',
+      ELSE,
+    ],
   },
   {
     id: 'Egrey',
@@ -168,7 +185,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'This address did not work',
     status: 'gmail.com has no mailbox for an•••@gmail.com.',
     causes: '23 22',
-    controls: ['Correct the address', TEXT, 'Use a passkey', 'I have a code'],
+    controls: ['Correct the address', TEXT, 'Use a passkey', 'I have a code', ELSE],
   },
   {
     id: 'Awrong',
@@ -185,7 +202,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'Too many wrong codes',
     status: 'That code no longer works.',
     causes: '57 18',
-    controls: ['Send again', TEXT, 'Use a passkey', 'Use another address'],
+    controls: ['Send again', TEXT, 'Use a passkey', 'Use another address', ELSE],
   },
   {
     id: 'Aexp',
@@ -204,7 +221,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'That code has expired',
     status: 'Send a new one to go on.',
     causes: '57',
-    controls: ['Send again', TEXT, 'Use a passkey', 'Use another address'],
+    controls: ['Send again', TEXT, 'Use a passkey', 'Use another address', ELSE],
   },
   {
     id: 'Alast',
@@ -221,7 +238,7 @@ export const helpMoments: readonly HelpMoment[] = [
     act: heldBack('rate_limited', { retryIn: 600 }),
     status: 'No more codes for 10 minutes. The code you have may still work.',
     causes: '14',
-    controls: [...SUMMARY, INBOX, TEXT, 'Use a passkey', 'Contact support'],
+    controls: [...SUMMARY, INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
     level: 'warn',
   },
   {
@@ -230,7 +247,7 @@ export const helpMoments: readonly HelpMoment[] = [
     act: heldBack('sends_exhausted'),
     status: 'No more codes for now. The code you have may still work.',
     causes: '14',
-    controls: ['Change', INBOX, TEXT, 'Use a passkey', 'Contact support'],
+    controls: ['Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
     level: 'warn',
   },
   {
@@ -240,7 +257,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'We have paused codes for now',
     status: 'Try again in 15 minutes. Trying sooner can make the wait longer.',
     causes: '17 13 16 18 7 14 19',
-    controls: [TEXT, 'Use a passkey', 'Use another address', 'Contact support'],
+    controls: [TEXT, 'Use a passkey', 'Use another address', 'Contact support', 'More to check', ELSE],
   },
   {
     id: 'Afault',
@@ -256,6 +273,7 @@ export const helpMoments: readonly HelpMoment[] = [
       'Contact support',
       'Use another address',
       'I have a code',
+      ELSE,
     ],
   },
   {
@@ -265,7 +283,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'The message did not get through',
     status: 'We do not know why.',
     causes: '12',
-    controls: [TEXT, 'Use a passkey', 'Send again', 'Use another address', 'I have a code'],
+    controls: [TEXT, 'Use a passkey', 'Send again', 'Use another address', 'I have a code', ELSE],
   },
   {
     id: 'Aok',

@@ -1,10 +1,16 @@
-import { delayed, failed, late, number, phone, type Moment } from './moments.js';
+import { delayed, failed, lateOnPhone, number, phone, type Moment } from './moments.js';
 
 const onPhone: readonly Moment[] = [
   { row: 'S0', status: ['status.usual'], causes: [1, 29] },
   { row: 'S30', age: 30, status: ['status.notYet'], causes: [1, 2], rows: [number] },
   { row: 'S60', age: 60, status: ['status.longer'], causes: [3], rows: [number, phone] },
-  { row: 'S120', age: 120, status: ['status.late'], causes: [3], rows: [number, phone, ['way', ...late]] },
+  {
+    row: 'S120',
+    age: 120,
+    status: ['status.late'],
+    causes: [3],
+    rows: [number, phone, ['way', ...lateOnPhone]],
+  },
   {
     row: 'Sdeliv',
     delivery: { state: 'delivered' },
@@ -16,7 +22,7 @@ const onPhone: readonly Moment[] = [
     row: 'S0',
     when: 'a text that was filtered is looked for at once',
     delivery: failed('filtered'),
-    status: ['status.usual'],
+    status: ['status.setAside'],
     causes: [38, 39, 40, 42],
     rows: [phone],
   },
@@ -95,10 +101,37 @@ const onPhone: readonly Moment[] = [
     method: 'voice',
     delivery: failed('landline'),
     isStop: true,
-    headline: 'stop.unknown.title',
+    headline: 'stop.unknown.titleVoice',
     status: ['stop.unknown.text'],
     causes: [12],
     actions: ['method.emailTo', 'sent.resend', 'action.otherNumber', 'action.haveCode'],
+  },
+  {
+    row: 'Sreg',
+    when: 'no calls to that country',
+    method: 'voice',
+    delivery: failed('region'),
+    isStop: true,
+    headline: 'stop.region.titleVoice',
+    status: ['stop.region.text'],
+    causes: [41],
+    actions: ['method.emailTo', 'action.otherNumber', 'action.haveCode'],
+  },
+  {
+    row: 'Sfull',
+    when: 'the phone is full',
+    delivery: failed('mailbox-full'),
+    isStop: true,
+    headline: 'stop.phoneFull.title',
+    status: ['stop.phoneFull.text'],
+    causes: [39],
+    actions: [
+      'method.voiceTo',
+      'method.emailTo',
+      'action.otherNumber',
+      'action.madeSpace',
+      'action.haveCode',
+    ],
   },
 ];
 export const phoneMoments: readonly Moment[] = onPhone.map((moment) => ({ method: 'sms', ...moment }));

@@ -39,6 +39,7 @@ export const address = ['address', 22, 27] as const;
 export const number = ['number', 27] as const;
 export const phone = ['phone', 38, 39, 40, 42] as const;
 export const late = [12, 35, 4] as const;
+export const lateOnPhone = [41, 12] as const;
 
 export const failed = (reason: NonNullable<Delivery['reason']>) => ({ state: 'failed', reason }) as const;
 export const delayed = (reason: NonNullable<Delivery['reason']>, retryIn?: number) =>

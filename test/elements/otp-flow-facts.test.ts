@@ -149,8 +149,8 @@ describe('otp-flow: facts', () => {
     await fixture.advance(61);
     expect(shown).to.deep.equal([
       [1, 29],
-      [1, 2],
-      [3, 33, 36, 37, 22, 27],
+      [1, 2, 44],
+      [3, 44, 33, 36, 37, 22, 27],
     ]);
   });
 });
@@ -190,7 +190,7 @@ describe('otp-flow: the summary', () => {
         sends: 1,
         refusals: 0,
         seconds: 65,
-        adviceShown: [1, 29, 2, 3, 33, 36, 37, 22, 27],
+        adviceShown: [1, 29, 2, 44, 3, 33, 36, 37, 22, 27],
         adviceUsed: [22, 27],
       },
     ]);

@@ -131,7 +131,7 @@ const stops: readonly (readonly [
     refused('locked', { retryIn: 900 }),
     'We have paused codes for now',
     'Try again in 15 minutes. Trying sooner can make the wait longer.',
-    ['Use another address'],
+    ['Use another address', 'More to check'],
   ],
   [
     refused('challenge_not_found'),
@@ -200,7 +200,7 @@ describe('otp-flow: what can go wrong', () => {
       await fixture.enter();
       expect(fixture.headline).to.equal(headline);
       expect(fixture.part('otp-request', 'summary').innerText.trim()).to.equal(sentence);
-      expect(fixture.controlTexts).to.deep.equal(ways);
+      expect(fixture.controlTexts).to.deep.equal([...ways, 'Something else is wrong']);
       expect(fixture.codeInput.disabled).to.equal(true);
       expect(fixture.focus).to.equal('title');
     });

@@ -1,6 +1,8 @@
 import type { MethodOption, ResendSemantics } from '../challenge.js';
 import type { Message } from '../messages.js';
 import type { SessionState } from '../state.js';
+import type { UserAgentLike } from './private-window.js';
+import type { Question } from './questions.js';
 
 /** Everything known at a moment. */
 export interface Situation {
@@ -20,6 +22,10 @@ export interface Situation {
   readonly withdrawn?: readonly string[];
   /** What the person sees already, in this send: it keeps its place. */
   readonly shown?: readonly string[];
+  /** False where nothing can be stored: the page must be kept open. Default true. */
+  readonly survivesReload?: boolean;
+  /** The browser, for how it opens a private window. */
+  readonly agent?: UserAgentLike;
 }
 
 export type AdviceLevel = 'info' | 'hint' | 'warn' | 'stop';
@@ -33,7 +39,22 @@ export type Action =
   | { readonly type: 'correct'; readonly label: Message; readonly address: string }
   | { readonly type: 'have-code'; readonly label: Message }
   | { readonly type: 'restart'; readonly label: Message }
-  | { readonly type: 'support'; readonly label: Message; readonly href: string };
+  | { readonly type: 'support'; readonly label: Message; readonly href: string }
+  | { readonly type: 'recovery'; readonly label: Message; readonly href: string }
+  | { readonly type: 'account'; readonly label: Message; readonly href: string }
+  /** Goes to the code field. */
+  | { readonly type: 'enter'; readonly label: Message }
+  /** Puts what support needs to know on the clipboard, a line each. */
+  | { readonly type: 'copy'; readonly label: Message; readonly lines: readonly Message[] }
+  /** Shows the steps beneath, and hides them again. */
+  | { readonly type: 'how'; readonly label: Message; readonly steps: readonly Message[] }
+  /** Closes what was opened. */
+  | { readonly type: 'dismiss'; readonly label: Message };
+
+/** A control that leads out of the page, by a link of the site's own. */
+export type LinkAction = Extract<Action, { href: string }>;
+
+export type AdviceIcon = 'inbox' | 'address' | 'phone' | 'way' | 'support' | 'time' | 'shield' | 'code';
 
 /** One thing to check. */
 export interface AdviceRow {
@@ -42,9 +63,11 @@ export interface AdviceRow {
   /** Causes it stands for, by catalogue number; the leading one first. */
   readonly causes: readonly number[];
   readonly level: AdviceLevel;
-  readonly icon: 'inbox' | 'address' | 'phone' | 'way' | 'support';
+  readonly icon: AdviceIcon;
   readonly title: Message;
   readonly body?: Message;
+  /** What to do, in this order. */
+  readonly steps?: readonly Message[];
   readonly actions: readonly Action[];
 }
 
@@ -76,6 +99,16 @@ export interface Advice {
   readonly inbox: Extract<Action, { type: 'inbox' }> | undefined;
   readonly support: Extract<Action, { type: 'support' }> | undefined;
   readonly progress: Progress | undefined;
+  /** A sentence beside the status that is never announced. */
+  readonly note: { readonly text: Message; readonly causes: readonly number[] } | undefined;
+  /** What is less likely, behind "More to check". */
+  readonly extra: readonly AdviceRow[];
+  /** What only the person can tell, behind "Something else is wrong". */
+  readonly questions: readonly Question[];
+  /** When the wait that is told of is over, in milliseconds since the epoch. */
+  readonly until: number | undefined;
+  /** Provider id of the person's mailbox, where its domain or the server tells. */
+  readonly mailbox: string | undefined;
   /** Whether other ways and support are offered now. */
   readonly more: boolean;
   /** Only one more code can be sent: said before the press. */

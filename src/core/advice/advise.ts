@@ -4,10 +4,13 @@ import { milestones, resolveExpectation } from '../policy.js';
 import type { Stop } from '../state.js';
 import type { Action, Advice, Situation } from './advice.js';
 import { adviceAge } from './age.js';
-import { pauseCauses, stopFor, type StopSpec } from './stops.js';
-import { remaining, stopWords } from './wording.js';
+import { lateRows, pausedRows } from './more-rows.js';
+import { questionsFor } from './questions.js';
+import { pauseCauses, stopFor, TERMS, type StopSpec } from './stops.js';
+import { subjectOf } from './subject.js';
+import { remaining, seconds, stopWords } from './wording.js';
 import { adviseWaiting } from './waiting.js';
-import { inboxAction, otherMethods, resolveActions, supportAction } from './ways.js';
+import { inboxAction, mailboxOf, otherMethods, resolveActions, supportAction } from './ways.js';
 
 /** A shorter refusal only corrects the countdown; from here on it is news. Milliseconds. */
 const LONG_WAIT = 120 * SECOND;
@@ -62,6 +65,11 @@ function plain(situation: Situation, id: string, headline: Message): Advice {
     inbox: undefined,
     support: undefined,
     progress: undefined,
+    note: undefined,
+    extra: [],
+    questions: [],
+    until: undefined,
+    mailbox: situation.state.challenge && mailboxOf(situation),
     more: false,
     isLastSend: false,
   };
@@ -88,8 +96,20 @@ function waiting(situation: Situation): Advice {
           isLate: elapsed >= expectation.typical * SECOND,
         };
   const advised = adviseWaiting(situation, { ...base, progress }, age, milestones(expectation));
-  return state.online ? withLimits(situation, advised) : offline(advised);
+  if (!state.online) return offline(advised);
+  const limited = withMore(situation, withLimits(situation, advised), age >= t3);
+  return state.step === 'refused' ? { ...limited, id: 'Awrong', status: [], causes: [57, 18] } : limited;
 }
+
+/** What else may be wrong, from the time that it is worth asking. */
+const withMore = (situation: Situation, advice: Advice, isLate: boolean): Advice =>
+  advice.more || advice.id === 'Amax'
+    ? {
+        ...advice,
+        extra: isLate && advice.more ? lateRows(subjectOf(situation)) : [],
+        questions: questionsFor(subjectOf(situation)),
+      }
+    : advice;
 
 /** Without a connection nothing is known and nothing can be done, but what was typed stays. */
 const offline = (advice: Advice): Advice => ({
@@ -117,6 +137,7 @@ function withLimits(situation: Situation, advice: Advice): Advice {
     ],
     causes: [14],
     progress: undefined,
+    until,
     actions: resolveActions(['methods', 'support'], situation),
     more: false,
     isLastSend: false,
@@ -150,6 +171,9 @@ function expired(situation: Situation, isStop: boolean): Advice {
     progress: undefined,
     inbox: undefined,
     actions: isStop ? [...again, ...others] : [],
+    note: undefined,
+    extra: [],
+    questions: questionsFor(subjectOf(situation)),
     more: !isStop,
     isLastSend: false,
   };
@@ -194,13 +218,24 @@ function stopped(situation: Situation, stop: Stop): Advice {
 const restart = (): readonly Action[] => [{ type: 'restart', label: message('action.startAgain') }];
 
 function paused(situation: Situation, causes: readonly number[], until: number | undefined): Advice {
-  const { now } = situation;
+  const { now, state } = situation;
+  const { blockWait, policyRows = [] } = state.policy.site;
   const text =
-    until === undefined
-      ? message('stop.paused.textUnknown')
-      : message('stop.paused.text', { time: remaining(until, now) });
-  const actions = resolveActions(['methods', { change: changeKey(situation) }, 'support'], situation);
-  return stopAdvice(situation, 'Apause', causes, message('stop.paused.title'), text, actions);
+    until !== undefined
+      ? message('stop.paused.text', { time: remaining(until, now) })
+      : blockWait !== undefined
+        ? message('stop.paused.textUsual', { time: seconds(blockWait) })
+        : message('stop.paused.textUnknown');
+  const actions = resolveActions(
+    ['methods', { change: changeKey(situation) }, 'recovery', 'support'],
+    situation,
+  );
+  const all = policyRows.includes(TERMS) ? [...causes, TERMS] : causes;
+  return {
+    ...stopAdvice(situation, 'Apause', all, message('stop.paused.title'), text, actions),
+    until,
+    extra: pausedRows(subjectOf(situation)),
+  };
 }
 
 function failed(situation: Situation, spec: StopSpec): Advice {
@@ -233,5 +268,6 @@ function stopAdvice(
     causes,
     actions,
     support: supportAction(situation),
+    questions: questionsFor(subjectOf(situation)),
   };
 }

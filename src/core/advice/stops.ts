@@ -7,6 +7,7 @@ export type StopAction =
   | 'email'
   | 'voice'
   | 'support'
+  | 'recovery'
   | 'have-code'
   | { readonly change: MessageKey }
   | { readonly resend: MessageKey };
@@ -46,6 +47,9 @@ export const pauseCauses = (leading: number): readonly number[] => [
   leading,
   ...[13, 16, 17, 18, 7, 14, 19].filter((cause) => cause !== leading),
 ];
+
+/** Only where the site says that its terms can end an account. */
+export const TERMS = 15;
 
 const fraudGuard: StopSpec = {
   id: 'Apause',
@@ -137,6 +141,13 @@ const phone = {
     causes: [42],
     actions: [{ resend: 'action.isOn' }, 'methods'],
   },
+  'mailbox-full': {
+    id: 'Sfull',
+    title: 'stop.phoneFull.title',
+    text: 'stop.phoneFull.text',
+    causes: [39],
+    actions: ['methods', otherNumber, { resend: 'action.madeSpace' }],
+  },
   region: {
     id: 'Sreg',
     title: 'stop.region.title',
@@ -150,6 +161,7 @@ const phone = {
 const phoneCall: StopTable = {
   'number-invalid': phone['number-invalid'],
   unreachable: phone.unreachable,
+  region: phone.region,
 };
 
 /** The stop for a failed message. Total: what no row knows is honestly unknown. */

@@ -4,7 +4,10 @@ import { message, type Message } from '../messages.js';
 import type { Milestones } from '../policy.js';
 import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Advice, AdviceRow, Situation } from './advice.js';
+import { wordsFor } from './method-words.js';
 import { stopFor } from './stops.js';
+import { subjectOf } from './subject.js';
+import { stepsOf } from './topics.js';
 import { host, ltr, masked, remaining, seconds, stopWords, whichCode } from './wording.js';
 import { change, inboxAction, otherMethods, resolveActions, supportAction } from './ways.js';
 
@@ -48,6 +51,7 @@ function timeAdvice(situation: Situation, base: Advice, age: number, { t1, t2, t
       status: [message('status.notYet', { time: slow })],
       causes: [1, 2],
       rows,
+      note: leaving(situation),
       more,
     };
   const isLate = age >= t3;
@@ -58,10 +62,17 @@ function timeAdvice(situation: Situation, base: Advice, age: number, { t1, t2, t
     status: [isLate ? message('status.late', { time: slow }) : message('status.longer', { time: slow })],
     causes: [3],
     rows,
+    note: leaving(situation),
     more,
     inbox: undefined,
   };
 }
+
+/** Mail is often read in another tab or app; whether the page may be left is said before somebody does. */
+const leaving = ({ survivesReload = true }: Situation): Advice['note'] => ({
+  text: message(survivesReload ? 'note.leave' : 'note.stay'),
+  causes: [44],
+});
 
 function firstStatus({ state, resend }: Situation, typical: number): readonly Message[] {
   const usual = message('status.usual', { time: seconds(typical) });
@@ -75,13 +86,13 @@ function rowsByTime(situation: Situation, age: number, { t1, t2, t3 }: Milestone
   const { state } = situation;
   const isAgain = state.sends > 1;
   const isLate = age >= t3 || (isAgain && age >= t1);
-  const last = isLate ? [anotherWay(situation, [12, 35, 4])] : [];
+  const last = isLate ? [anotherWay(situation, state.method === 'email' ? [12, 35, 4] : [41, 12])] : [];
   if (state.method === 'email') {
     const first = age >= t2 || isAgain ? [spam(situation), address(situation)] : [typo(situation)];
     return present([...first, ...last]);
   }
   const number = age >= t1 || isAgain ? [numberRow(situation)] : [];
-  const phone = age >= t2 || isAgain ? [phoneRow()] : [];
+  const phone = age >= t2 || isAgain ? [phoneRow(situation)] : [];
   return present([...number, ...phone, ...last]);
 }
 
@@ -149,15 +160,27 @@ const numberRow = ({ state }: Situation): AdviceRow => ({
   actions: [change('action.changeNumber')],
 });
 
-const phoneRow = (): AdviceRow => ({
-  id: 'phone',
-  causes: [38, 39, 40, 42],
-  level: 'hint',
-  icon: 'phone',
-  title: message('advice.phone.title'),
-  body: message('advice.phone.text'),
-  actions: [],
-});
+/** What is wrong with a phone is found out on the phone, so it says where to look. */
+function phoneRow(situation: Situation): AdviceRow {
+  const { method } = situation.state;
+  const subject = subjectOf(situation);
+  const places = ['phone-on', 'phone-blocked', ...(method === 'sms' ? ['phone-full' as const] : [])] as const;
+  return {
+    id: 'phone',
+    causes: method === 'sms' ? [38, 39, 40, 42] : [38, 40, 42],
+    level: 'hint',
+    icon: 'phone',
+    title: message('advice.phone.title'),
+    body: { key: wordsFor('advice.phone.text', method), values: {} },
+    actions: [
+      {
+        type: 'how',
+        label: message('action.showHow'),
+        steps: [...places, 'phone-app' as const].flatMap((topic) => stepsOf(topic, subject)),
+      },
+    ],
+  };
+}
 
 /** Another way; where there is none, somebody to ask. */
 function anotherWay(situation: Situation, causes: readonly number[]): AdviceRow | undefined {
@@ -169,7 +192,7 @@ function anotherWay(situation: Situation, causes: readonly number[]): AdviceRow 
       level: 'warn',
       icon: 'way',
       title: message('advice.anotherWay.title'),
-      body: message('advice.anotherWay.text'),
+      body: { key: wordsFor('advice.anotherWay.text', situation.state.method), values: {} },
       actions: [best],
     };
   const support = supportAction(situation);
@@ -209,16 +232,17 @@ function deliveryAdvice(
 function delivered(situation: Situation, byTime: Advice, age: number, { t1, t3 }: Milestones): Advice {
   const { state } = situation;
   const isEmail = state.method === 'email';
+  const phone = phoneRow(situation);
   const status = isEmail
     ? message('status.delivered', { host: host(situation) })
-    : message('status.deliveredSms');
+    : ({ key: wordsFor('status.deliveredSms', state.method), values: {} } as const);
   const emailRows = [age >= t1 ? spam(situation) : undefined, age >= t3 ? address(situation) : undefined];
   return {
     ...byTime,
     id: isEmail ? 'Edeliv' : 'Sdeliv',
     status: [...again(situation), status],
-    causes: isEmail ? [2, 33] : [38, 39, 40, 42],
-    rows: present(isEmail ? emailRows : [phoneRow()]),
+    causes: isEmail ? [2, 33] : phone.causes,
+    rows: present(isEmail ? emailRows : [phone]),
     progress: undefined,
     inbox: age < t1 ? inboxAction(situation) : undefined,
   };
@@ -285,7 +309,7 @@ function failedWarning(situation: Situation, byTime: Advice, { reason = 'unknown
   if (!endsTheWait(state.method, reason))
     return reason === 'rate-limited'
       ? { ...byTime, id: 'Amax', level: 'warn', status: [message('status.maxUnknown')], causes: [14] }
-      : { ...byTime, rows: [phoneRow()], causes: [38, 39, 40, 42] };
+      : setAside(situation, byTime);
   const spec = stopFor(state.method, reason);
   const { title, text } = stopWords(situation, spec);
   return {
@@ -299,6 +323,18 @@ function failedWarning(situation: Situation, byTime: Advice, { reason = 'unknown
     inbox: undefined,
     progress: undefined,
     more: false,
+  };
+}
+
+/** A text that was filtered may lie on the phone, among those that are blocked or unknown. */
+function setAside(situation: Situation, byTime: Advice): Advice {
+  const row = phoneRow(situation);
+  return {
+    ...byTime,
+    status: [...again(situation), { key: wordsFor('status.setAside', situation.state.method), values: {} }],
+    rows: [row],
+    causes: row.causes,
+    progress: undefined,
   };
 }
 

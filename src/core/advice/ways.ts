@@ -1,8 +1,9 @@
-import { inboxLink } from '../address/mailboxes.js';
+import { inboxLink, type InboxLink } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
 import type { MethodOption } from '../challenge.js';
+import type { SitePolicy } from '../policy.js';
 import type { SessionState } from '../state.js';
-import type { Action, Situation } from './advice.js';
+import type { Action, LinkAction, Situation } from './advice.js';
 import type { StopAction } from './stops.js';
 import { isOfferable, methodLabel } from './wording.js';
 
@@ -32,22 +33,38 @@ const isTheSame = ({ kind, id, destination }: MethodOption, state: SessionState)
 
 /** The person's own inbox on the web. After a reload the address is unknown, so its mask's domain has to do. */
 export function inboxAction(situation: Situation): InboxAction | undefined {
-  const { state, address, sender } = situation;
+  const link = linkOf(situation);
+  return link && { type: 'inbox', url: link.url, label: message('action.inbox', { provider: link.label }) };
+}
+
+/** The provider of the person's mailbox, by its id in our table. */
+export const mailboxOf = (situation: Situation): string | undefined => linkOf(situation)?.provider;
+
+function linkOf({ state, address, sender }: Situation): InboxLink | undefined {
   if (state.method !== 'email') return undefined;
-  const link = inboxLink(address ?? '', {
+  return inboxLink(address ?? '', {
     sender: state.challenge?.sender?.address ?? sender,
     provider: state.challenge?.mailbox,
     masked: state.destination,
   });
-  return link && { type: 'inbox', url: link.url, label: message('action.inbox', { provider: link.label }) };
 }
 
-const SAFE_SUPPORT = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.)/i;
+/** http(s), mailto, tel, or a path of the site's own. */
+const SAFE_LINK = /^(?:https?:|mailto:|tel:|\/(?!\/)|#|\.)/i;
 
-export function supportAction({ supportHref }: Situation): SupportAction | undefined {
-  return supportHref !== undefined && SAFE_SUPPORT.test(supportHref)
-    ? { type: 'support', href: supportHref, label: message('action.support') }
-    : undefined;
+const isSafe = (href: string | undefined): href is string => href !== undefined && SAFE_LINK.test(href);
+
+export const supportAction = ({
+  supportHref: href,
+}: {
+  readonly supportHref?: string | undefined;
+}): SupportAction | undefined =>
+  isSafe(href) ? { type: 'support', href, label: message('action.support') } : undefined;
+
+/** A page of the site's own, where it has one. */
+export function linkAction(type: 'recovery' | 'account', site: SitePolicy): LinkAction | undefined {
+  const href = type === 'recovery' ? site.recoveryHref : site.accountHref;
+  return isSafe(href) ? { type, href, label: message(`action.${type}`) } : undefined;
 }
 
 export const change = (key: MessageKey): Action => ({ type: 'change', label: { key, values: {} } });
@@ -63,6 +80,8 @@ export function resolveActions(names: readonly StopAction[], situation: Situatio
     if (name === 'email' || name === 'voice')
       return once(methods.filter(({ method }) => method.kind === name));
     if (name === 'support') return [supportAction(situation)].filter((action) => action !== undefined);
+    if (name === 'recovery')
+      return [linkAction('recovery', situation.state.policy.site)].filter((action) => action !== undefined);
     if (name === 'have-code') return [{ type: 'have-code', label: message('action.haveCode') }];
     if ('change' in name) return [change(name.change)];
     return canSend(situation) ? [{ type: 'resend', label: { key: name.resend, values: {} } }] : [];

@@ -4,6 +4,7 @@ import { SECOND } from '../clock.js';
 import { message, type Duration, type Ltr, type Message, type MessageKey } from '../messages.js';
 import type { SessionState } from '../state.js';
 import type { Situation } from './advice.js';
+import { wordsFor } from './method-words.js';
 import type { StopSpec } from './stops.js';
 
 export const ltr = (text: string): Ltr => ({ ltr: text });
@@ -75,6 +76,6 @@ export function stopWords(situation: Situation, spec: StopSpec): { title: Messag
   const text: Message =
     spec.id === 'Sstop' && from !== undefined
       ? message('stop.optedOut.textTo', { sender: ltr(from) })
-      : { key: spec.text, values };
-  return { title: { key: spec.title, values }, text };
+      : { key: wordsFor(spec.text, state.method), values };
+  return { title: { key: wordsFor(spec.title, state.method), values }, text };
 }

@@ -10,6 +10,7 @@ import {
   type FlowActions,
   type FlowContext,
   type FlowPart,
+  type HelpSettings,
 } from '../../controllers/flow-context.js';
 import { FocusDirector } from '../../controllers/focus-director.js';
 import { languageAround, LanguageController } from '../../controllers/language-controller.js';
@@ -40,6 +41,7 @@ import { LightParts } from './light-parts.js';
 import { otpFlowStyles } from './otp-flow-styles.js';
 import { settleAsk } from './settle-ask.js';
 import { toList } from '../attribute-list.js';
+import { browserAgent } from '../browser-agent.js';
 
 const steps = [
   'identify',
@@ -158,6 +160,10 @@ export class OtpFlowElement extends LitElement {
       this.#leftForInbox = true;
     },
     focusOn: (target) => void this.#focus.focusOn(target),
+    noteHelp: (help) => {
+      this.#help = help;
+      this.#refresh();
+    },
     noteSuggestion: (address) => {
       this.#suggestion = address;
       this.#refresh();
@@ -174,6 +180,7 @@ export class OtpFlowElement extends LitElement {
   #shownCauses: readonly number[] = [];
   #withdrawn: readonly string[] = [];
   #suggestion: string | undefined;
+  #help: HelpSettings = {};
   #timer: unknown;
   #leftForInbox = false;
   #provider: ContextProvider<typeof flowContext> | undefined;
@@ -295,12 +302,15 @@ export class OtpFlowElement extends LitElement {
   }
 
   #situation(): Situation {
-    const { session, sender, supportHref, resendSemantics } = this;
+    const { session, resendSemantics } = this;
+    const { sender = this.#help.sender, supportHref = this.#help.supportHref } = this;
     return {
       state: session.state,
       now: session.clock.now(),
       shown: this.#shown,
       withdrawn: this.#withdrawn,
+      survivesReload: session.survivesReload,
+      agent: browserAgent(),
       ...(session.destination === undefined ? {} : { address: session.destination }),
       ...(sender === undefined ? {} : { sender }),
       ...(supportHref === undefined ? {} : { supportHref }),
@@ -372,16 +382,16 @@ export class OtpFlowElement extends LitElement {
     this.#refresh();
   }
 
-  #tellAdvice({ causes, rows }: Advice): void {
-    const shown = [...new Set([...causes, ...rows.flatMap((row) => row.causes)])];
+  #tellAdvice({ causes, rows, note, mailbox }: Advice): void {
+    const shown = [...new Set([...causes, ...(note?.causes ?? []), ...rows.flatMap((row) => row.causes)])];
+    this.#summary.shown({ causes: shown, mailbox });
     if (shown.join() === this.#shownCauses.join()) return;
     this.#shownCauses = shown;
-    this.#summary.shown(shown);
     this.dispatchEvent(new OtpAdviceEvent({ causes: shown }));
   }
 
   #onFact(fact: Fact): void {
-    this.#summary.hear(fact, this.session.clock.now(), this.session.state);
+    this.#summary.hear(fact, this.session.clock.now());
     this.dispatchEvent(factEvent(fact));
     if (fact.type === 'verified') this.#tellSummary('verified');
   }

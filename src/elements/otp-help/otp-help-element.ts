@@ -3,48 +3,38 @@ import { property, query, state } from 'lit/decorators.js';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import type { Action, Advice, AdviceRow } from '../../core/advice/advice.js';
-import { message, type Message, type MessageOverrides } from '../../core/messages.js';
+import type { Action, Advice } from '../../core/advice/advice.js';
+import { helpPage } from '../../core/advice/help-page.js';
+import { message, type MessageOverrides } from '../../core/messages.js';
+import type { PolicyOptions } from '../../core/policy.js';
 import { en } from '../../locales/en.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { addressIcon, callIcon, inboxIcon, keyIcon, phoneIcon, supportIcon, wayIcon } from '../icons.js';
+import { browserAgent } from '../browser-agent.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
-import { renderResend } from '../render-resend.js';
+import { CodeFocus } from './code-focus.js';
+import type { HelpView } from './help-view.js';
 import { otpHelpStyles } from './otp-help-styles.js';
-
-const rowIcons: Readonly<Record<AdviceRow['icon'], TemplateResult>> = {
-  inbox: inboxIcon,
-  address: addressIcon,
-  phone: phoneIcon,
-  way: wayIcon,
-  support: supportIcon,
-};
-
-/** A map: a server names kinds, and `constructor` is none. */
-const methodIcons: ReadonlyMap<string, TemplateResult> = new Map([
-  ['email', inboxIcon],
-  ['sms', phoneIcon],
-  ['whatsapp', phoneIcon],
-  ['push', phoneIcon],
-  ['voice', callIcon],
-  ['passkey', keyIcon],
-  ['totp', phoneIcon],
-  ['backup-code', keyIcon],
-]);
+import { detailsText } from './render-action.js';
+import { renderDrawers } from './render-drawers.js';
+import { renderActions, renderProgress, renderStatus } from './render-now.js';
+import { renderPage } from './render-page.js';
+import { renderRows } from './render-rows.js';
 
 /**
  * @tag otp-help
- * @summary Says what to expect, notices when it does not happen, says why, and leads to what works.
+ * @summary Says what to expect, notices when it does not happen, says why, and leads to what works. Outside a flow, with
+ * `method`, it is a whole page of help.
  *
  * @slot support - More about how people are helped.
  * @slot extra - Anything of the page's own, at the end.
  *
- * @csspart title - The headline of a stop, in a flow without `otp-request`.
+ * @csspart title - The headline of a stop, in a flow without `otp-request`, and that of a page of help.
  * @csspart status - The sentence of the moment.
  * @csspart progress - The quiet track of time.
+ * @csspart countdown - The seconds until codes can be sent again.
  * @csspart inbox - The link to the person's inbox.
  * @csspart advice - One thing to check.
  * @csspart advice-title - What it is.
@@ -53,6 +43,9 @@ const methodIcons: ReadonlyMap<string, TemplateResult> = new Map([
  * @csspart have-code - The one that brings the code field back at a stop.
  * @csspart methods - Other ways.
  * @csspart method - One of them.
+ * @csspart more - Opens what is less likely.
+ * @csspart questions - Opens what only the person can tell.
+ * @csspart question - One question.
  * @csspart support - The way to people who help.
  *
  * @cssprop [--otp-accent] - Links, and the track while all is well.
@@ -66,16 +59,37 @@ export class OtpHelpElement extends LitElement {
   static readonly tagName = 'otp-help';
   static override styles = [tokens, controls, otpHelpStyles];
 
-  /** Level of the headline where this element shows one, 1 to 6; `none` for no heading role. Default: the flow's. */
+  /** Level of the headline where this element shows one, 1 to 6; `none` for no heading role. Default: the flow's, else 2. */
   @property({ attribute: 'heading-level' }) accessor headingLevel: string | undefined;
+
+  /** `tap` shows one button, and everything else when it is pressed; only a stop shows itself. Default: `auto`. */
+  @property() accessor reveal: 'auto' | 'tap' = 'auto';
+
+  /** With `reveal="tap"`: everything is shown. */
+  @property({ type: Boolean, reflect: true }) accessor open = false;
+
+  /** Outside a flow: how the code was to come (`email`, `sms`, `voice`, `whatsapp`), for a whole page of help. */
+  @property() accessor method: string | undefined;
+
+  /** Address the message comes from, where neither the server nor the flow says. */
+  @property() accessor sender: string | undefined;
+
+  /** Where people are helped: http(s), mailto or tel. The flow's own attribute wins. */
+  @property({ attribute: 'support-href' }) accessor supportHref: string | undefined;
+
+  /** Outside a flow: what only the site knows (`policy.site`). */
+  @property({ attribute: false }) accessor policy: PolicyOptions | undefined;
 
   /** Texts of the page's own. */
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
-  @state() private accessor isOpen = false;
+  @state() private accessor opened: readonly string[] = [];
+  @state() private accessor copied: HelpView['copied'];
   @query('.title, .status') private accessor headlineElement!: HTMLElement | null;
+  @query('.list') private accessor listElement!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
+  readonly #codeFocus = new CodeFocus(this);
   readonly #connection = new FlowController(this, {
     role: 'help',
     element: this,
@@ -86,27 +100,71 @@ export class OtpHelpElement extends LitElement {
     load: loadLocale,
   });
   #sentAt: number | undefined;
+  #isPressed = false;
+  #told: FlowContext['actions'] | undefined;
 
-  override willUpdate(_changed: PropertyValues<this>): void {
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', () => this.#hold());
+  }
+
+  /** Nothing is inserted under a finger. */
+  override shouldUpdate(): boolean {
+    return !this.#isPressed;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
     const { flow } = this.#connection;
     // What was opened belongs to one send.
-    if (flow?.state.sentAt !== this.#sentAt) this.isOpen = false;
+    if (flow?.state.sentAt !== this.#sentAt) {
+      this.opened = [];
+      this.copied = undefined;
+    }
     this.#sentAt = flow?.state.sentAt;
+    if (flow && (changed.has('sender') || changed.has('supportHref') || this.#told !== flow.actions))
+      this.#tellFlow(flow);
     const { states } = this.#internals;
-    if (flow && isShown(flow)) states?.delete('empty');
+    if (flow ? isShown(flow) : this.method !== undefined) states?.delete('empty');
     else states?.add('empty');
   }
 
   override render(): TemplateResult | typeof nothing {
     const { flow } = this.#connection;
-    if (!flow || !isShown(flow)) return nothing;
+    if (!flow) return this.method === undefined ? nothing : this.#renderPage(this.method);
+    if (!isShown(flow)) return nothing;
+    const isTapped = this.reveal === 'tap' && !flow.advice.isStop;
+    return html`${isTapped ? this.#renderReveal() : nothing}
+    ${!isTapped || this.open ? this.#renderNow(flow) : nothing}`;
+  }
+
+  #renderPage(method: string): TemplateResult {
+    const { sender, supportHref, policy } = this;
+    const page = helpPage({ method, sender, supportHref, policy, agent: browserAgent() });
+    return html`${renderPage(this.#view(undefined), page, this.headingLevel ?? '2')}
+    ${page.support ? this.#renderNever() : nothing} ${SLOTS}`;
+  }
+
+  #renderReveal(): TemplateResult {
+    return html`<button
+      class="link reveal"
+      type="button"
+      aria-expanded=${this.open}
+      @click=${() => {
+        this.open = !this.open;
+      }}
+    >
+      ${this.#words.text(message('help.noCode'))}
+    </button>`;
+  }
+
+  #renderNow(flow: FlowContext): TemplateResult {
     const { advice } = flow;
+    const view = this.#view(flow);
     return html`
-      ${this.#renderHead(flow)} ${this.#renderProgress(advice)} ${this.#renderStatus(flow)}
-      ${this.#renderActions(advice)} ${this.#renderRows(advice)} ${this.#renderMore(advice)}
-      ${leadsToPeople(advice) ? html`<p class="quiet never">${this.#say(message('neverShare'))}</p>` : nothing}
-      <slot name="support"></slot>
-      <slot name="extra"></slot>
+      ${this.#renderHead(flow)} ${renderProgress(flow)}
+      ${renderStatus(view, flow, this.#renderSeeWhat(advice))} ${renderActions(view, advice)}
+      ${renderRows(view, advice.rows)} ${renderDrawers(view, advice)}
+      ${leadsToPeople(advice) ? this.#renderNever() : nothing} ${SLOTS}
     `;
   }
 
@@ -117,172 +175,63 @@ export class OtpHelpElement extends LitElement {
     return renderHeadline(renderParts(this.#words.parts(advice.headline)), level, true);
   }
 
-  #renderProgress({ progress }: Advice): TemplateResult | typeof nothing {
-    const { flow } = this.#connection;
-    if (!progress || flow?.state.step === 'refused') return nothing;
-    // By property: a strict content security policy refuses the attribute.
-    const percent = (share: number) => `${Math.min(100, share * 100)}%`;
-    return html`<div part="progress" class="progress ${progress.isLate ? 'late' : ''}" aria-hidden="true">
-      <div class="bar" .style=${`inline-size: ${percent(progress.elapsed)}`}></div>
-      <div class="usual" .style=${`inset-inline-start: ${percent(progress.usual)}`}></div>
+  #renderNever(): TemplateResult {
+    return html`<p class="quiet never">${this.#words.text(message('neverShare'))}</p>`;
+  }
+
+  /** A keyboard covers what there is to check: a person who wants to see it says so. */
+  #renderSeeWhat({ rows, more }: Advice): TemplateResult | typeof nothing {
+    if (!more || rows.length === 0 || !this.#codeFocus.isCovering) return nothing;
+    return html`<div class="line">
+      <button part="action" class="link" type="button" @click=${() => this.#seeWhat()}>
+        ${this.#words.text(message('help.seeWhat'))}
+      </button>
     </div>`;
   }
 
-  #renderStatus(flow: FlowContext): TemplateResult | typeof nothing {
-    const { advice, settings, state } = flow;
-    const isElsewhere = advice.isStop && settings.hasHeadline;
-    // A refusal has its own words, under the field.
-    if (isElsewhere || advice.status.length === 0 || state.step === 'refused')
-      return this.#renderInbox(advice);
-    return html`<p
-        part="status"
-        id="sentence"
-        class="status ${advice.level === 'warn' ? 'warn' : ''}"
-        tabindex=${settings.hasHeadline ? nothing : '-1'}
-        data-causes=${advice.causes.join(' ')}
-      >
-        ${advice.status.map((sentence) => html`${this.#say(sentence)} `)}
-      </p>
-      ${this.#renderInbox(advice)}`;
+  #seeWhat(): void {
+    this.#codeFocus.release();
+    this.listElement?.scrollIntoView({ block: 'start' });
   }
 
-  #renderInbox({ inbox }: Advice): TemplateResult | typeof nothing {
-    return inbox ? html`<div class="line">${this.#renderAction(inbox, [33], 'inbox')}</div>` : nothing;
+  #view(flow: FlowContext | undefined): HelpView {
+    return {
+      words: this.#words,
+      flow,
+      copied: this.copied,
+      isOpen: (name) => this.opened.includes(name),
+      toggle: (name) => this.#toggle(name),
+      press: (action, causes) => this.#onAction(action, causes),
+    };
   }
 
-  #renderRows({ rows }: Advice): TemplateResult | typeof nothing {
-    if (rows.length === 0) return nothing;
-    return html`<ul class="list">
-      ${rows.map(
-        (row) =>
-          html`<li
-            part="advice"
-            class="item"
-            data-advice=${row.causes[0] ?? nothing}
-            data-causes=${row.causes.join(' ')}
-            data-level=${row.level}
-          >
-            ${rowIcons[row.icon]}
-            <strong part="advice-title" class="item-title">${this.#say(row.title)}</strong>
-            ${row.body ? html`<p part="advice-body" class="item-body">${this.#say(row.body)}</p>` : nothing}
-            ${
-              row.actions.length > 0
-                ? html`<div class="do">
-                    ${row.actions.map((action) => this.#renderRowAction(action, row))}
-                  </div>`
-                : nothing
-            }
-          </li>`,
-      )}
-    </ul>`;
+  #toggle(name: string): void {
+    const [sort = ''] = name.split(':');
+    const others = this.opened.filter((open) => !open.startsWith(`${sort}:`));
+    this.opened = this.opened.includes(name) ? others : [...others, name];
+    this.copied = undefined;
   }
 
-  /** Another way is the strongest thing to do by then, so it looks like it. */
-  #renderRowAction(action: Action, row: AdviceRow): TemplateResult {
-    return action.type === 'method'
-      ? this.#renderAction(action, row.causes, 'action', 'primary')
-      : this.#renderAction(action, row.causes, 'action');
-  }
-
-  /** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
-  #renderActions({ actions, causes, isStop }: Advice): TemplateResult | typeof nothing {
-    if (actions.length === 0) return nothing;
-    const [first] = actions;
-    const leads = isStop && first && first.type !== 'method' ? [first] : [];
-    const ways = actions.filter(({ type }) => type === 'method');
-    const rest = actions.filter((action) => action.type !== 'method' && !leads.includes(action));
-    return html`
-      ${leads.map(
-        (action) => html`<div class="ways">${this.#renderAction(action, causes, 'action', 'primary')}</div>`,
-      )}
-      ${
-        ways.length > 0
-          ? html`<div part="methods" class="ways">
-              ${ways.map((way) => this.#renderAction(way, causes, 'method', 'way'))}
-            </div>`
-          : nothing
-      }
-      ${
-        rest.length > 0
-          ? html`<div class="foot">
-              ${rest.map((action) => this.#renderAction(action, causes, partOf(action)))}
-            </div>`
-          : nothing
-      }
-    `;
-  }
-
-  /** From the time that waiting is longer than usual: other ways, and people. */
-  #renderMore({ more, methods, support, rows, isStop }: Advice): TemplateResult | typeof nothing {
-    if (!more || isStop) return nothing;
-    const isSupportShown = rows.some(({ actions }) => actions.some(({ type }) => type === 'support'));
-    if (methods.length === 0 && (!support || isSupportShown)) return nothing;
-    return html`
-      <div class="foot">
-        ${
-          methods.length > 0
-            ? html`<button
-                part="methods"
-                class="link"
-                type="button"
-                aria-expanded=${this.isOpen}
-                aria-controls="ways"
-                @click=${this.#onToggle}
-              >
-                ${this.#say(message('action.anotherWay'))}
-              </button>`
-            : nothing
-        }
-        ${support && !isSupportShown ? this.#renderAction(support, [], 'support') : nothing}
-      </div>
-      <div id="ways" class="ways" ?hidden=${!this.isOpen}>
-        ${this.isOpen ? methods.map((way) => this.#renderAction(way, [], 'method', 'way')) : nothing}
-      </div>
-    `;
-  }
-
-  #renderAction(action: Action, causes: readonly number[], part: string, look = 'link'): TemplateResult {
-    const icon =
-      look === 'way' && action.type === 'method' ? (methodIcons.get(action.method.kind) ?? wayIcon) : nothing;
-    if (action.type === 'inbox')
-      return html`<a
-        part=${part}
-        class=${look}
-        href=${action.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        @click=${() => this.#onAction(action, causes)}
-        >${this.#say(action.label)}<span class="arrow" aria-hidden="true">↗</span
-        ><span class="hidden">${this.#say(message('action.newTab'))}</span></a
-      >`;
-    if (action.type === 'support')
-      return html`<a
-        part=${part}
-        class=${look}
-        href=${action.href}
-        @click=${() => this.#onAction(action, causes)}
-        >${this.#say(action.label)}</a
-      >`;
-    const { flow } = this.#connection;
-    if (action.type === 'resend' && flow)
-      return renderResend(flow, this.#words, {
-        label: action.label,
-        part,
-        look,
-        onPress: () => this.#onAction(action, causes),
+  /** While a finger or a mouse button is down, news wait; the click that follows has its turn first. */
+  #hold(): void {
+    this.#isPressed = true;
+    const end = new AbortController();
+    const release = () => {
+      end.abort();
+      requestAnimationFrame(() => {
+        this.#isPressed = false;
+        this.requestUpdate();
       });
-    return html`<button
-      part=${part}
-      class=${look}
-      type="button"
-      @click=${() => this.#onAction(action, causes)}
-    >
-      ${icon}<span>${this.#say(action.label)}</span>
-    </button>`;
+    };
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, release, { capture: true, signal: end.signal });
   }
 
-  #say(words: Message): TemplateResult {
-    return renderParts(this.#words.parts(words));
+  #tellFlow({ actions }: FlowContext): void {
+    this.#told = actions;
+    const { sender, supportHref } = this;
+    // The flow paints its parts anew, which this one is being already.
+    void this.updateComplete.then(() => actions.noteHelp({ sender, supportHref }));
   }
 
   #focusOn(target: FocusTarget): boolean {
@@ -291,54 +240,85 @@ export class OtpHelpElement extends LitElement {
     return true;
   }
 
-  #onToggle(): void {
-    this.isOpen = !this.isOpen;
-  }
-
   #onAction(action: Action, causes: readonly number[]): void {
     const { flow } = this.#connection;
-    if (!flow) return;
-    const { session, actions } = flow;
-    actions.noteUsed(causes);
+    flow?.actions.noteUsed(causes);
     switch (action.type) {
       case 'inbox':
-        actions.noteInboxOpened();
+        flow?.actions.noteInboxOpened();
         break;
       case 'change':
-        session.change();
-        actions.focusOn('address');
+        flow?.session.change();
+        flow?.actions.focusOn('address');
         break;
       case 'method':
-        actions.useMethod(action.method);
+        flow?.actions.useMethod(action.method);
         break;
       case 'resend':
-        session.resend();
+        flow?.session.resend();
         break;
       case 'correct':
-        session.start({ method: 'email', destination: action.address });
+        flow?.session.start({ method: 'email', destination: action.address });
         break;
       case 'have-code':
-        session.haveCode();
-        actions.focusOn('code');
+        flow?.session.haveCode();
+        flow?.actions.focusOn('code');
+        break;
+      case 'enter':
+        flow?.actions.focusOn('code');
         break;
       case 'restart':
-        session.reset();
-        actions.focusOn('address');
+        flow?.session.reset();
+        flow?.actions.focusOn('address');
+        break;
+      case 'copy':
+        this.#copy(detailsText(this.#words, action.lines));
+        break;
+      case 'how':
+        this.#toggle('how:phone');
+        break;
+      case 'dismiss':
+        this.#dismiss();
         break;
       case 'support':
+      case 'recovery':
+      case 'account':
         break;
     }
   }
+
+  #copy(text: string): void {
+    const { flow } = this.#connection;
+    const done = (copied: HelpView['copied']) => {
+      this.copied = copied;
+      flow?.actions.announce(
+        this.#words.text(message(copied === 'copied' ? 'help.copied' : 'help.copyByHand')),
+      );
+    };
+    // Outside a secure context there is no clipboard.
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (!clipboard) done('by-hand');
+    else
+      clipboard.writeText(text).then(
+        () => done('copied'),
+        () => done('by-hand'),
+      );
+  }
+
+  /** Closes what was opened, and goes back to what opened it. */
+  #dismiss(): void {
+    const drawer = this.opened.find((name) => name.startsWith('drawer:'))?.slice('drawer:'.length);
+    this.opened = [];
+    this.renderRoot.querySelector<HTMLElement>(`[aria-controls="drawer-${drawer}"]`)?.focus();
+  }
 }
+
+const SLOTS = html`<slot name="support"></slot><slot name="extra"></slot>`;
 
 /** Whoever is sent to people who help is told what they never ask (the row that leads there says it itself). */
 const leadsToPeople = ({ actions, support, more, isStop, rows }: Advice): boolean =>
   actions.some(({ type }) => type === 'support') ||
   (more && !isStop && support !== undefined && !rows.some(({ id }) => id === 'support'));
-
-/** A control's parts: what it is for designers, and which one for those that look different. */
-const partOf = ({ type }: Action): string =>
-  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';
 
 const isShown = ({ state, advice }: FlowContext): boolean =>
   state.challenge !== undefined || advice.isStop

@@ -56,11 +56,6 @@ export const otpHelpStyles = css`
     font-size: 0.9375em;
   }
 
-  .lead {
-    display: block;
-    font-weight: 600;
-  }
-
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -152,6 +147,115 @@ export const otpHelpStyles = css`
 
   .never {
     margin-block-start: 8px;
+  }
+
+  .note {
+    margin-block-start: 6px;
+  }
+
+  .countdown {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 12px;
+    padding-block: 4px;
+    padding-inline: 8px 12px;
+    border-radius: 999px;
+    background: var(--_sunken);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .steps {
+    display: grid;
+    gap: 4px;
+    margin: 2px 0 0;
+    padding-inline-start: 1.1em;
+  }
+
+  .steps li::marker {
+    color: var(--_edge);
+  }
+
+  .drawer > .list {
+    margin-block-start: 12px;
+  }
+
+  .questions {
+    margin: 12px 0 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_line);
+    list-style: none;
+  }
+
+  .questions > li {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .question {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 10px 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    font-size: 0.9375em;
+    font-weight: 500;
+    text-align: start;
+  }
+
+  .question:hover {
+    color: var(--_accent);
+  }
+
+  .question:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .question .turn {
+    rotate: 0deg;
+  }
+
+  .question[aria-expanded='true'] .turn {
+    rotate: 90deg;
+  }
+
+  .answer > .list {
+    margin: 0 0 4px;
+    border: 0;
+  }
+
+  .answer .item {
+    padding-block: 6px 12px;
+    border: 0;
+  }
+
+  .copied {
+    align-self: center;
+  }
+
+  .lines {
+    white-space: pre-line;
+    user-select: all;
+  }
+
+  .section {
+    margin-block-start: 28px;
+  }
+
+  .section > .list,
+  .section .questions {
+    margin-block-start: 10px;
+  }
+
+  .subhead {
+    font-size: 0.9375em;
+    font-weight: 650;
   }
 
   .arrow {
