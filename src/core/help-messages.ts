@@ -73,11 +73,13 @@ export interface HelpMessageParameters {
   'topic.switchedOff.title': None;
   'topic.switchedOff.text': None;
   'topic.switchedOff.textSms': None;
+  'topic.switchedOff.textNumber': None;
   'topic.switchedOff.silent': None;
   'topic.phoneOn.title': None;
   'topic.phoneOn.text': None;
   'topic.phoneBlocked.title': None;
   'topic.phoneBlocked.titleVoice': None;
+  'topic.phoneBlocked.titleWhatsapp': None;
   'topic.phoneBlocked.iphone': None;
   'topic.phoneBlocked.android': None;
   'topic.phoneBlocked.iphoneVoice': None;

@@ -75,11 +75,13 @@ export const arHelp = {
   'topic.switchedOff.title': 'ربما تكون الرسائل إليك متوقفة',
   'topic.switchedOff.text': 'يحدث ذلك إذا عادت الرسائل من العنوان أو أُلغي الاشتراك فيها.',
   'topic.switchedOff.textSms': 'هل سبق أن أجبت بكلمة STOP؟ يمكنك إذن إرسال START إلى الرقم نفسه.',
+  'topic.switchedOff.textNumber': 'يحدث ذلك إذا أُوقف الإرسال إلى الرقم من قبل.',
   'topic.switchedOff.silent': 'لا يظهر خطأ عندئذ. يمكنك استخدام عنوان آخر أو رقم آخر، أو طلب المساعدة.',
   'topic.phoneOn.title': 'هل هاتفك قيد التشغيل؟',
   'topic.phoneOn.text': 'يحتاج الهاتف إلى إشارة. يمكنك تشغيل وضع الطيران لحظة ثم إيقافه.',
   'topic.phoneBlocked.title': 'البحث في الرسائل المحظورة وغير المعروفة',
   'topic.phoneBlocked.titleVoice': 'السماح للمتصلين غير المعروفين',
+  'topic.phoneBlocked.titleWhatsapp': 'البحث في الدردشات المؤرشفة والمحظورة',
   'topic.phoneBlocked.iphone':
     'في iPhone: فتح «الرسائل» ثم الرجوع إلى «الفلاتر» والنظر في «مرسلون غير معروفين».',
   'topic.phoneBlocked.android':
@@ -112,7 +114,8 @@ export const arHelp = {
   'topic.ours.text': 'أحيانًا يتعطل الإرسال من جانبنا. غالبًا ما تنجح طريقة أخرى.',
   'topic.unrecognised.title': 'قراءته حرفًا حرفًا',
   'topic.unrecognised.titlePhone': 'مقارنة الأرقام الأخيرة',
-  'topic.unrecognised.domain': 'يُرجى النظر في الجزء الذي بعد علامة @. النهاية مهمة: example.com ليس مثل example.co.uk.',
+  'topic.unrecognised.domain':
+    'يُرجى النظر في الجزء الذي بعد علامة @. النهاية مهمة: example.com ليس مثل example.co.uk.',
   'topic.unrecognised.name': 'يُرجى النظر في الاسم. حرف واحد يجعله عنوانًا آخر.',
   'topic.unrecognised.digits': 'هل هي مثل نهاية رقمك؟',
   'topic.unrecognised.country': 'هل رمز البلد هو رمز بلدك؟',

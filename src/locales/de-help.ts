@@ -86,6 +86,7 @@ export const deHelp = {
   'topic.switchedOff.text': 'Das geschieht, wenn Post an eine Adresse zurückkam oder abbestellt wurde.',
   'topic.switchedOff.textSms':
     'Haben Sie einmal mit STOP geantwortet? Dann senden Sie START an dieselbe Nummer.',
+  'topic.switchedOff.textNumber': 'Das geschieht, wenn eine Nummer bei uns schon einmal abgeschaltet wurde.',
   'topic.switchedOff.silent':
     'Einen Fehler sehen Sie dann nicht. Nehmen Sie eine andere Adresse oder Nummer, oder bitten Sie um Hilfe.',
   'topic.phoneOn.title': 'Ist Ihr Handy an?',
@@ -93,6 +94,7 @@ export const deHelp = {
     'Es braucht Empfang. Schalten Sie den Flugmodus ein, warten Sie kurz und schalten Sie ihn wieder aus.',
   'topic.phoneBlocked.title': 'Bei blockierten und unbekannten Absendern nachsehen',
   'topic.phoneBlocked.titleVoice': 'Unbekannte Anrufer zulassen',
+  'topic.phoneBlocked.titleWhatsapp': 'In archivierten und blockierten Chats nachsehen',
   'topic.phoneBlocked.iphone':
     'iPhone: Öffnen Sie „Nachrichten“, gehen Sie zurück zu „Filter“ und sehen Sie unter „Unbekannte Absender“ nach.',
   'topic.phoneBlocked.android':

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../src/core/challenge.js';
 import type { MessageKey } from '../../src/core/messages.js';
+import type { SitePolicy } from '../../src/core/policy.js';
 import type { Problem } from '../../src/core/problem.js';
 
 /** A moment of the table of moments: what is known then, and what is to be shown. */
@@ -8,7 +9,7 @@ export interface Moment {
   readonly row: string;
   /** In words, where a row has several. */
   readonly when?: string;
-  readonly method?: 'email' | 'sms' | 'voice';
+  readonly method?: 'email' | 'sms' | 'voice' | 'whatsapp';
   /** Seconds since the newest send. */
   readonly age?: number;
   readonly sends?: number;
@@ -16,8 +17,10 @@ export interface Moment {
   readonly sendsLeft?: number;
   readonly expiresIn?: number;
   readonly isGeneric?: boolean;
+  /** What only the site knows. */
+  readonly site?: SitePolicy;
   /** The newest act was refused; `retryAt` counts from now, in milliseconds. */
-  readonly refused?: { readonly act: 'send' | 'attempt'; readonly problem: Problem };
+  readonly refused?: { readonly act: 'start' | 'send' | 'attempt'; readonly problem: Problem };
   /** Neither another way nor support is offered. */
   readonly isAlone?: boolean;
 

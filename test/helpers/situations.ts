@@ -1,5 +1,6 @@
 import { toChallenge, type ChallengeAnswer } from '../../src/core/challenge.js';
 import { advise } from '../../src/core/advice/advise.js';
+import { defaultPolicy } from '../../src/core/policy.js';
 import type { Advice, Situation } from '../../src/core/advice/advice.js';
 import type { Moment } from '../data/moments.js';
 import { MachineDriver } from './machine-driver.js';
@@ -8,6 +9,7 @@ const destinations = {
   email: { typed: 'ana@gmail.com', masked: 'an•••@gmail.com' },
   sms: { typed: '+4915123456712', masked: '•••12' },
   voice: { typed: '+4915123456712', masked: '•••12' },
+  whatsapp: { typed: '+4915123456712', masked: '•••12' },
 } as const;
 
 const ways = {
@@ -22,7 +24,10 @@ const ways = {
 export function driverAt(moment: Moment): MachineDriver {
   const { method = 'email', age = 0, sends = 1, delivery, sendsLeft = 4, expiresIn = 600, refused } = moment;
   const to = destinations[method];
-  const driver = new MachineDriver({ generic: moment.isGeneric ?? false });
+  const driver = new MachineDriver({
+    generic: moment.isGeneric ?? false,
+    ...(moment.site ? { policy: { ...defaultPolicy, site: moment.site } } : {}),
+  });
   const answer: ChallengeAnswer = {
     id: 'c1',
     method,
@@ -41,6 +46,7 @@ export function driverAt(moment: Moment): MachineDriver {
       challenge: toChallenge({ ...answer, ...more }, driver.now),
     });
   driver.start(to.typed, method);
+  if (refused?.act === 'start') return driver.refuseSend(refused.problem);
   take();
   for (let send = 1; send < sends; send += 1) {
     driver.wait(30).resend();

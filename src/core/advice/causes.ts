@@ -97,7 +97,7 @@ export const causes: readonly Cause[] = [
     'wait',
     'check-spam',
   ]),
-  cause(4, 'delay.congestion', written, 'info', [told('delayed:congestion'), from('t3')], 'wait', ['wait']),
+  cause(4, 'delay.congestion', email, 'info', [told('delayed:congestion'), from('t3')], 'wait', ['wait']),
   cause(5, 'delay.greylisting', email, 'hint', [told('delayed:greylisted')], 'wait', [
     'wait',
     'other-method',
@@ -202,7 +202,6 @@ export const causes: readonly Cause[] = [
     [checked('suggestion'), from('t2'), told('failed:mailbox-unknown')],
     'address',
     ['verify-destination'],
-    specific,
   ),
   cause(
     23,
@@ -244,16 +243,10 @@ export const causes: readonly Cause[] = [
     ['other-destination', 'other-method'],
     specific,
   ),
-  cause(
-    27,
-    'number.wrong',
-    every,
-    'hint',
-    [from('t2'), told('failed:number-invalid')],
-    'number',
-    ['verify-destination', 'other-method'],
-    specific,
-  ),
+  cause(27, 'number.wrong', every, 'hint', [from('t2'), told('failed:number-invalid')], 'number', [
+    'verify-destination',
+    'other-method',
+  ]),
   cause(
     28,
     'number.landline',

@@ -36,10 +36,17 @@ const variants: Partial<Record<MessageKey, Partial<Record<string, MessageKey>>>>
     voice: 'topic.phoneBlocked.androidVoice',
     whatsapp: 'topic.phoneBlocked.whatsappBusiness',
   },
-  'topic.phoneBlocked.title': { voice: 'topic.phoneBlocked.titleVoice' },
+  'topic.phoneBlocked.title': {
+    voice: 'topic.phoneBlocked.titleVoice',
+    whatsapp: 'topic.phoneBlocked.titleWhatsapp',
+  },
   'topic.phoneApp.text': { voice: 'topic.phoneApp.textVoice', whatsapp: 'topic.phoneApp.textWhatsapp' },
   'topic.region.text': { voice: 'topic.region.textVoice', whatsapp: 'topic.region.textWhatsapp' },
-  'topic.switchedOff.text': { sms: 'topic.switchedOff.textSms' },
+  'topic.switchedOff.text': {
+    sms: 'topic.switchedOff.textSms',
+    voice: 'topic.switchedOff.textNumber',
+    whatsapp: 'topic.switchedOff.textNumber',
+  },
 };
 
 /** The words for a method, which are those for mail or text where it needs none of its own. */

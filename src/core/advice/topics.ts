@@ -140,7 +140,18 @@ export function topicRows(subject: HelpSubject, choose: (cause: Cause) => boolea
   for (const cause of causes)
     if (choose(cause) && isSpoken(cause, subject))
       byTopic.set(cause.topic, [...(byTopic.get(cause.topic) ?? []), cause]);
-  return [...byTopic].map(([id, found]) => topicRow(id, found, subject));
+  return withoutRepeats([...byTopic].map(([id, found]) => topicRow(id, found, subject)));
+}
+
+/** A control is offered once in a list, by the first row that has it; but no row is left without any. */
+function withoutRepeats(rows: readonly AdviceRow[]): readonly AdviceRow[] {
+  const offered = new Set<string>();
+  return rows.map((row) => {
+    const fresh = row.actions.filter(({ label }) => !offered.has(label.key));
+    const actions = fresh.length > 0 ? fresh : row.actions.slice(0, 1);
+    for (const { label } of actions) offered.add(label.key);
+    return { ...row, actions };
+  });
 }
 
 function topicRow(id: TopicId, found: readonly Cause[], subject: HelpSubject): AdviceRow {
