@@ -8,7 +8,12 @@ import type { Duration, Ltr } from './message-values.js';
 
 export type { Duration, Ltr };
 
-export type MessageValue = string | number | Duration | Ltr | Message;
+/** A country, by its code (ISO 3166); its name is `Intl`'s. */
+export interface Region {
+  readonly region: string;
+}
+
+export type MessageValue = string | number | Duration | Ltr | Region | Message;
 
 interface To {
   readonly to: Ltr;
@@ -24,6 +29,9 @@ interface Host {
 interface Time {
   readonly time: Duration;
 }
+interface Country {
+  readonly country: Region;
+}
 interface Counted {
   readonly n: number;
 }
@@ -37,6 +45,8 @@ export interface MessageParameters extends HelpMessageParameters {
   'identify.email.label': None;
   'identify.phone.label': None;
   'identify.phone.hint': None;
+  'identify.phone.home': Country & { readonly code: Ltr };
+  'identify.phone.country': Country & { readonly code: Ltr };
   'identify.submit': None;
   'identify.kind.email': None;
   'identify.kind.sms': None;
@@ -56,8 +66,18 @@ export interface MessageParameters extends HelpMessageParameters {
   'fault.email.long': None;
   'fault.email.incomplete': None;
   'fault.phone.empty': None;
+  'fault.phone.letters': None;
   'fault.phone.no-country': None;
   'fault.phone.incomplete': None;
+  'fault.phone.long': None;
+
+  'phone.landline': None;
+  'phone.region': Country;
+  'phone.shape': None;
+  'phone.voice': None;
+  'phone.whatsapp': None;
+  'phone.email': None;
+  'phone.anyway': None;
 
   'error.network': None;
   'error.timeout': None;
@@ -164,6 +184,8 @@ export interface MessageParameters extends HelpMessageParameters {
   'action.takeSuggestion': { readonly address: Ltr };
 
   'suggestion.question': { readonly address: Ltr };
+  'suggestion.dismiss': None;
+  'suggestion.choices': None;
 
   'method.email': None;
   'method.emailTo': To;
@@ -301,8 +323,13 @@ function valueParts(language: Language, value: MessageValue | undefined): Messag
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(language.locale, value);
   if ('key' in value) return messageParts(language, value);
+  if ('region' in value) return formatRegion(language.locale, value.region);
   return 'seconds' in value ? formatDuration(language.locale, value.seconds) : value;
 }
+
+/** A country's name, or its code where it has none. */
+const formatRegion = (locale: string, region: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? region;
 
 /** Whole seconds up to a minute and a half, then whole minutes, then hours; rounded up, because it is a wait. */
 export function formatDuration(locale: string, seconds: number): string {

@@ -17,6 +17,8 @@ export const ar = {
   'identify.email.label': 'عنوان البريد الإلكتروني',
   'identify.phone.label': 'رقم الهاتف المحمول',
   'identify.phone.hint': 'مع علامة + ورمز البلد في البداية.',
+  'identify.phone.home': 'إذا كان الرقم من خارج {country} ({code})، فيُرجى البدء بعلامة + ثم رمز البلد.',
+  'identify.phone.country': 'البلد: {country} ({code})',
   'identify.submit': 'إرسال الرمز',
   'identify.kind.email': 'البريد الإلكتروني',
   'identify.kind.sms': 'رسالة نصية',
@@ -37,8 +39,18 @@ export const ar = {
   'fault.email.long': 'العنوان طويل جدًا. يُرجى التحقق منه ثم المحاولة مرة أخرى.',
   'fault.email.incomplete': 'العنوان غير مكتمل بعد. هذا مثال على عنوان كامل: name@example.com.',
   'fault.phone.empty': 'يُرجى كتابة رقم هاتفك المحمول.',
+  'fault.phone.letters': 'رقم الهاتف أرقام فقط. يُرجى حذف كل ما عداها ثم المحاولة مرة أخرى.',
   'fault.phone.no-country': 'يبدأ الرقم بعلامة + ثم رمز البلد.',
   'fault.phone.incomplete': 'الرقم غير مكتمل بعد. يُرجى مراجعة أرقامه.',
+  'fault.phone.long': 'الرقم طويل جدًا. يُرجى مراجعة أرقامه.',
+
+  'phone.landline': 'يبدو أن هذا هاتف ثابت، وقد لا تصل إليه الرسائل النصية.',
+  'phone.region': 'قد لا نتمكن من إرسال رسائل نصية إلى أرقام في {country}.',
+  'phone.shape': 'يبدو أن في هذا الرقم خطأ. يُرجى مراجعة أرقامه.',
+  'phone.voice': 'الاتصال به بدلًا من ذلك',
+  'phone.whatsapp': 'استخدام واتساب بدلًا من ذلك',
+  'phone.email': 'استخدام البريد الإلكتروني بدلًا من ذلك',
+  'phone.anyway': 'الإرسال على أي حال',
 
   'error.network': 'تعذّر الاتصال بالخادم. يُرجى التحقق من الإنترنت ثم المحاولة مرة أخرى.',
   'error.timeout': 'تأخر الخادم في الرد. يُرجى المحاولة مرة أخرى.',
@@ -183,6 +195,8 @@ export const ar = {
   'action.takeSuggestion': 'التغيير إلى {address}',
 
   'suggestion.question': 'هل المقصود {address}؟',
+  'suggestion.dismiss': 'لا، هذا صحيح',
+  'suggestion.choices': 'الخيارات بعد الحقل.',
 
   'method.email': 'إرسال الرمز بالبريد الإلكتروني',
   'method.emailTo': 'إرسال رمز بالبريد الإلكتروني إلى {to}',

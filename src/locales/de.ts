@@ -17,6 +17,9 @@ export const de = {
   'identify.email.label': 'E-Mail-Adresse',
   'identify.phone.label': 'Handynummer',
   'identify.phone.hint': 'Mit Ländervorwahl, zum Beispiel +49 oder +43.',
+  'identify.phone.home':
+    'Für Nummern außerhalb von {country} ({code}) beginnen Sie mit + und der Ländervorwahl.',
+  'identify.phone.country': 'Land: {country} ({code})',
   'identify.submit': 'Code senden',
   'identify.kind.email': 'E-Mail',
   'identify.kind.sms': 'SMS',
@@ -36,8 +39,18 @@ export const de = {
   'fault.email.long': 'Die Adresse ist zu lang. Prüfen Sie sie bitte.',
   'fault.email.incomplete': 'Die Adresse ist noch nicht vollständig. So sieht eine aus: name@example.com.',
   'fault.phone.empty': 'Geben Sie Ihre Handynummer ein.',
+  'fault.phone.letters': 'Eine Telefonnummer besteht nur aus Ziffern. Löschen Sie bitte alles andere.',
   'fault.phone.no-country': 'Beginnen Sie mit + und der Ländervorwahl, zum Beispiel +49 oder +43.',
   'fault.phone.incomplete': 'Die Nummer ist noch nicht vollständig. Prüfen Sie die Ziffern.',
+  'fault.phone.long': 'Die Nummer ist zu lang. Prüfen Sie die Ziffern.',
+
+  'phone.landline': 'Das sieht nach einem Festnetzanschluss aus, der vielleicht keine SMS empfängt.',
+  'phone.region': 'An Nummern in {country} können wir vielleicht keine SMS senden.',
+  'phone.shape': 'Mit dieser Nummer scheint etwas nicht zu stimmen. Prüfen Sie die Ziffern.',
+  'phone.voice': 'Stattdessen anrufen',
+  'phone.whatsapp': 'Stattdessen per WhatsApp',
+  'phone.email': 'Stattdessen per E-Mail',
+  'phone.anyway': 'Trotzdem senden',
 
   'error.network':
     'Wir haben den Server nicht erreicht. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
@@ -159,6 +172,8 @@ export const de = {
   'action.takeSuggestion': 'Zu {address} ändern',
 
   'suggestion.question': 'Meinten Sie {address}?',
+  'suggestion.dismiss': 'Nein, so lassen',
+  'suggestion.choices': 'Zur Wahl geht es hinter dem Feld.',
 
   'method.email': 'Code per E-Mail senden',
   'method.emailTo': 'Code per E-Mail an {to} senden',

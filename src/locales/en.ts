@@ -12,6 +12,8 @@ export const en = {
   'identify.email.label': 'Email address',
   'identify.phone.label': 'Mobile number',
   'identify.phone.hint': 'With the country code, like +1 or +44.',
+  'identify.phone.home': 'Outside {country} ({code}), start with + and the country code.',
+  'identify.phone.country': 'Country: {country} ({code})',
   'identify.submit': 'Send code',
   'identify.kind.email': 'Email',
   'identify.kind.sms': 'Text message',
@@ -31,8 +33,18 @@ export const en = {
   'fault.email.long': 'That address is too long. Check it and try again.',
   'fault.email.incomplete': 'That address is not complete. It should look like name@example.com.',
   'fault.phone.empty': 'Type your mobile number.',
+  'fault.phone.letters': 'A phone number has only digits. Take out everything else and try again.',
   'fault.phone.no-country': 'Start with + and your country code, like +1 or +44.',
   'fault.phone.incomplete': 'That number is not complete. Check its digits.',
+  'fault.phone.long': 'That number is too long. Check its digits.',
+
+  'phone.landline': 'This looks like a landline and may not get texts.',
+  'phone.region': 'We may not be able to text numbers in {country}.',
+  'phone.shape': 'Something seems wrong with this number. Check its digits.',
+  'phone.voice': 'Call it instead',
+  'phone.whatsapp': 'Use WhatsApp instead',
+  'phone.email': 'Use email instead',
+  'phone.anyway': 'Send anyway',
 
   'error.network': 'We could not reach the server. Check your connection and try again.',
   'error.timeout': 'The server took too long to answer. Try again.',
@@ -134,6 +146,8 @@ export const en = {
   'action.takeSuggestion': 'Change to {address}',
 
   'suggestion.question': 'Did you mean {address}?',
+  'suggestion.dismiss': 'No, keep it',
+  'suggestion.choices': 'Choices follow the field.',
 
   'method.email': 'Send it by email',
   'method.emailTo': 'Email a code to {to}',

@@ -34,6 +34,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   locales: /^$/,
   react: /^(react|lit|@lit\/react)(\/|$)/,
 };
+/** The one module with the metadata of the world's phone numbers. */
+const PHONE_NUMBERS = 'elements/otp-request/phone-numbers.ts';
 const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context|@lit\/reactive-element)(\/|$)/;
 
 const modules = readModules();
@@ -66,10 +68,24 @@ describe('the layers', () => {
   it('import only the packages they may', () => {
     const wrong = Object.keys(MAY_IMPORT).flatMap((layer) =>
       importsFrom(layer)
-        .filter(({ isPackage }) => isPackage)
+        .filter(({ isPackage, from }) => isPackage && from !== PHONE_NUMBERS)
         .filter(({ target }) => !(PACKAGES[layer] ?? ANY_ELEMENT_PACKAGE).test(target)),
     );
     assert.deepEqual(wrong.map(sentence), []);
+  });
+
+  it('know the numbering plans in one module, which nobody loads before it is needed', () => {
+    const of = (path: string) =>
+      modules.filter(({ imports }) => imports.some(({ target }) => target === path));
+    const plans = of('libphonenumber-js/mobile').map(({ path }) => path);
+    assert.deepEqual(plans, [PHONE_NUMBERS]);
+    const eager = of(PHONE_NUMBERS).filter(({ imports }) =>
+      imports.some(({ target, lazy }) => target === PHONE_NUMBERS && !lazy),
+    );
+    assert.deepEqual(
+      eager.map(({ path }) => path),
+      [],
+    );
   });
 
   it('import zod in the contract alone', () => {

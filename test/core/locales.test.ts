@@ -144,6 +144,8 @@ const samples: Readonly<Record<string, readonly MessageValue[]>> = {
   sentAt: [{ ltr: '2026-01-15T12:00:00Z' }],
   reference: [{ ltr: 'K7P2' }],
   delivery: [{ ltr: 'failed (mailbox-full)' }],
+  country: [{ region: 'DE' }, { region: 'ZZ' }],
+  code: [{ ltr: '+49' }],
 };
 
 /** Every way to fill the places of a text. */
@@ -213,8 +215,8 @@ describe('put into words', () => {
 function said(language: Language, value: Exclude<MessageValue, string | number>): string {
   if ('key' in value) return messageText(language, value);
   if ('ltr' in value) return value.ltr;
-  const alone: Messages = { ...language.messages, 'status.usual': '{time}' };
-  return messageText({ ...language, messages: alone }, message('status.usual', { time: value }));
+  const alone: Messages = { ...language.messages, 'status.usual': '{value}' };
+  return messageText({ ...language, messages: alone }, { key: 'status.usual', values: { value } });
 }
 
 describe('the registry', () => {

@@ -1,20 +1,28 @@
 import { message, type Message } from '../messages.js';
 import { readEmail, type EmailReading } from './email.js';
-import { phoneFault, readPhone } from './phone.js';
+import { readNumber, type NumberFacts, type NumberingPlan } from './phone-check.js';
 
-/** A destination as it is sent, or what is wrong with the text, in words. */
-export type ReadDestination = { readonly destination: string } | { readonly fault: Message };
+/** A destination as it is sent, with what is known of a number; or what is wrong with the text, in words. */
+export type ReadDestination =
+  { readonly destination: string; readonly facts?: NumberFacts | undefined } | { readonly fault: Message };
 
 /** Reads what a person typed for a method. What they typed is not changed; what is sent is clean. */
-export function readDestination(method: string, text: string): ReadDestination {
+export function readDestination(method: string, text: string, plan: NumberingPlan = {}): ReadDestination {
   if (method === 'email') {
     const read = readEmail(text);
     return 'fault' in read ? { fault: emailMessage(read) } : { destination: read.address };
   }
-  const fault = phoneFault(text);
-  return fault === undefined
-    ? { destination: readPhone(text) }
-    : { fault: { key: `fault.phone.${fault}`, values: {} } };
+  const read = readNumber(text, plan);
+  return 'fault' in read
+    ? { fault: { key: `fault.phone.${read.fault}`, values: {} } }
+    : { destination: read.number, facts: read.facts };
+}
+
+/** What may be looked at for a mistyped domain: an address, or what is one but for a dot or a comma. */
+export function mistypable(text: string): string | undefined {
+  const read = readEmail(text);
+  if (!('fault' in read)) return read.address;
+  return read.fault === 'dot' || read.fault === 'comma' ? text.trim() : undefined;
 }
 
 const emailMessage = (read: Extract<EmailReading, { readonly fault: string }>): Message =>

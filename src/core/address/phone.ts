@@ -2,16 +2,21 @@ import { toAsciiDigits } from '../code.js';
 
 /** E.164: a plus, then up to 15 digits of which the first is not zero. */
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** With its plus. */
+const LONGEST = 16;
 
-export type PhoneFault = 'empty' | 'no-country' | 'incomplete';
+export type PhoneFault = 'empty' | 'letters' | 'no-country' | 'incomplete' | 'long';
+
+/** What stands between digits, and marks that steer direction or join nothing and come along with a copied number. */
+const BETWEEN =
+  /[\s().·/\-\u2010-\u2015\u2212\ufe63\uff0d（）\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** The number in `text` as far as it can be read without a numbering plan: `0049 (151) 234-567` → `+49151234567`. */
 export function readPhone(text: string): string {
   const digits = toAsciiDigits(text).replace(/^\s*tel:/i, '');
   // In "+44 (0)20 …" the zero is dialled only inside the country.
   const international = digits.replace(/^(\s*(?:\+|＋|00)[^(]*)\(0\)/u, '$1');
-  const compact = international.replace(/[\s().\-–/\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu, '');
-  return compact.replace(/^(?:00|＋)/, '+');
+  return international.replace(BETWEEN, '').replace(/^(?:00|＋)/, '+');
 }
 
 /** What is wrong with an international number, or `undefined`. */
@@ -19,5 +24,7 @@ export function phoneFault(text: string): PhoneFault | undefined {
   const number = readPhone(text);
   if (number === '') return 'empty';
   if (E164.test(number)) return undefined;
-  return number.startsWith('+') ? 'incomplete' : 'no-country';
+  if (/[^+\d]/.test(number)) return 'letters';
+  if (!number.startsWith('+')) return 'no-country';
+  return number.length > LONGEST ? 'long' : 'incomplete';
 }

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { homeCountry } from '../../src/core/address/home-country.js';
+
+/** The page's language, the reader's, and where they are taken to be at home. */
+const homes: readonly (readonly [page: string, reader: readonly string[], home: string | undefined])[] = [
+  ['de-AT', ['de-DE'], 'AT'],
+  ['de', ['en-US', 'de-CH'], 'CH'],
+  ['de', ['en-US', 'en'], 'DE'],
+  ['en', ['fr-FR'], 'US'],
+  ['en', ['en', 'en-IE'], 'IE'],
+  ['pt', [], 'BR'],
+  ['es-419', ['es-MX'], undefined],
+  ['zh-Hant', [], 'TW'],
+  ['', ['de-DE'], undefined],
+  ['not a language', ['de-DE'], undefined],
+  ['de', ['', '*', 'de_DE'], 'DE'],
+];
+
+describe('the country of a page', () => {
+  for (const [page, reader, home] of homes)
+    it(`is ${home ?? 'not guessed'} for ${JSON.stringify(page)} read in ${JSON.stringify(reader)}`, () => {
+      assert.equal(homeCountry(page, reader), home);
+    });
+});
