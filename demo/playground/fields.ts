@@ -273,7 +273,12 @@ const themes: readonly FieldExample[] = [
     name: 'Joined',
     caption: html`<code>cells</code> has the edge, a <code>cell</code> only a line; <code>error</code> and
       <code>:state(refused)</code>`,
-    field: html`<otp-input class="joined" value="482931" .error=${'That code is not right.'}></otp-input>`,
+    field: html`<otp-input
+      class="joined"
+      format="######"
+      value="482931"
+      .error=${'That code is not right.'}
+    ></otp-input>`,
     act: { label: 'Go to its third cell', run: (field) => selectCells(field, 2, 3) },
   },
   {
