@@ -157,10 +157,12 @@ export class FlowFixture {
     return [...new Set([...described, ...lines])].filter((text) => text !== '').join(' ');
   }
 
-  /** Lets promises, paint and focus come to rest; no time passes. */
+  /** Lets promises, the locks of tabs, paint and focus come to rest; no time passes. */
   async settled(): Promise<void> {
     for (let turn = 0; turn < 3; turn += 1) {
       await this.clock.advance(0);
+      // A lock is given by the browser, in its own time; what is asked of it after that is answered after that.
+      await navigator.locks.query();
       await new Promise(requestAnimationFrame);
       await this.flow.updateComplete;
     }

@@ -78,7 +78,7 @@ const GAP = 4;
 const SEPARATOR = 12;
 const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
 /** For a cell, and for one that a separator follows. */
-const TRACKS = [CELL_TRACK, `${CELL_TRACK} ${SEPARATOR}px`] as const;
+const TRACKS = [CELL_TRACK, `${CELL_TRACK} auto`] as const;
 
 /** Whether cells that can be hit fit into so many CSS pixels (WCAG 2.5.8: 24 each). An unknown width is wide enough. */
 export function fitsCells(width: number, separators: Separators): boolean {

@@ -60,6 +60,7 @@ export const otpInputStyles = css`
   }
 
   [part='separator'] {
+    inline-size: 12px;
     block-size: 2px;
     border-radius: 1px;
     background: var(--_edge);
