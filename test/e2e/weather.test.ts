@@ -73,6 +73,40 @@ const delays: readonly { readonly address: string; readonly says: RegExp; readon
   { address: 'busy@web.example', says: /web\.example is slow to take messages right now/, cause: '4' },
 ];
 
+describe('where an earlier message did not get to', () => {
+  let site: Site;
+
+  before(async () => {
+    site = await Site.open({ cooldowns: [0], suppressionLife: 60, numberPrefixes: ['+49'] });
+  });
+
+  after(() => site.close());
+
+  it('the next start says so at the field, and the address can be corrected', async () => {
+    const first = await (await site.person()).visit();
+    await first.askFor('nobody@web.example');
+    await first.sees(/This address did not work/);
+    await first.leave();
+    const second = await (await site.person()).visit();
+    await second.askFor('nobody@web.example');
+    await second.sees(/This address did not work/);
+    assert.equal(await second.page.$('otp-flow:state(identify)').then(Boolean), true);
+    await second.page.click('otp-request input', { count: 3 });
+    await second.page.keyboard.type('ana@web.example');
+    await second.page.keyboard.press('Enter');
+    await second.sees(/Enter your code/);
+    await second.leave();
+  });
+
+  it('nor is a number texted in a country that is not served', async () => {
+    const person = await (await site.person()).visit('sms');
+    await person.askFor('+447700900123');
+    await person.sees(/We cannot text numbers in/);
+    assert.equal(site.server.phone.list('+447700900123').length, 0);
+    await person.leave();
+  });
+});
+
 describe('when the code does not come', () => {
   let site: Site;
 

@@ -243,6 +243,23 @@ describe('a real mail server (SMTP_URL)', () => {
     }
   });
 
+  test('that hangs up is tried again', async () => {
+    const clock = new ManualClock();
+    const rude = createServer((socket) => socket.end('220 here\r\n', () => socket.destroy())).listen(
+      0,
+      '127.0.0.1',
+    );
+    await new Promise((resolve) => rude.once('listening', resolve));
+    const address = rude.address();
+    assert.ok(address && typeof address === 'object');
+    const server = await createReferenceServer({ clock, smtpUrl: `smtp://127.0.0.1:${address.port}` });
+    const person = new Page(server, clock);
+    await person.start('ana@example.org');
+    assert.equal(await person.delivery(), '{"state":"delayed","reason":"sender-fault","retryIn":60}');
+    await server.close();
+    await new Promise((resolve) => rude.close(resolve));
+  });
+
   test('that cannot be reached is our fault', async () => {
     const clock = new ManualClock();
     const nobody = createServer().listen(0, '127.0.0.1');

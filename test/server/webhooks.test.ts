@@ -273,6 +273,14 @@ describe('webhooks', () => {
     await server.close();
   });
 
+  test('a key that is none is said to be none, at the start', async () => {
+    const webhooks = { sendgrid: { publicKey: 'MFkw' } };
+    await assert.rejects(
+      createReferenceServer({ clock, webhooks, smtpUrl: 'smtp://127.0.0.1:1' }),
+      /^Error: The public key of SendGrid is not understood\.$/,
+    );
+  });
+
   test('Meta asks whose URL it is', async () => {
     const server = await createReferenceServer({ clock, webhooks: secrets });
     const ask = async (query: string): Promise<[number | undefined, string | undefined]> => {

@@ -65,11 +65,9 @@ function reportOf(error: unknown, hop: 'relay' | 'recipient'): DeliveryReport {
   const response = error instanceof Error && 'response' in error ? error.response : undefined;
   if (typeof response === 'string' && response !== '') return fromSmtp(response);
   // No reply is no refusal: it is to be tried again (RFC 5321 4.5.4.1).
-  if (brokeOff(error))
-    return hop === 'recipient'
-      ? { state: 'delayed', reason: 'congestion', cause: 4 }
-      : { state: 'delayed', reason: 'sender-fault', cause: 21 };
+  const state = brokeOff(error) ? 'delayed' : 'failed';
+  if (state === 'delayed' && hop === 'recipient') return { state, reason: 'congestion', cause: 4 };
   // Whoever runs the server has to hear of it; the code alone says enough, and holds neither address nor text.
   console.error(`Mail cannot leave: ${describe(error)}.`);
-  return { state: 'failed', reason: 'sender-fault', cause: 21 };
+  return { state, reason: 'sender-fault', cause: 21 };
 }

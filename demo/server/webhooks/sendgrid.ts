@@ -1,7 +1,6 @@
-import { createPublicKey } from 'node:crypto';
 import { parsed } from '../../../src/core/delivery/read.js';
 import { fromSendGrid } from '../../../src/core/delivery/sendgrid.js';
-import { isSignedBy } from './signatures.js';
+import { isSignedBy, readPublicKey } from './signatures.js';
 import { JSON_TYPE, type Webhook } from './webhook.js';
 
 /** SendGrid signs time and body by ECDSA ("Event Webhook security features"), and posts events in lists. */
@@ -10,7 +9,10 @@ export function createSendGridWebhook({
 }: {
   /** DER in base64, as its settings show it. */ readonly publicKey: string;
 }): Webhook {
-  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+  const key = readPublicKey(
+    { key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' },
+    'SendGrid',
+  );
   return {
     mediaTypes: [JSON_TYPE],
     read({ headers, body }) {

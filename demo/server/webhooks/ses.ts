@@ -1,7 +1,7 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { parsed, textAt } from '../../../src/core/delivery/read.js';
 import { fromSes } from '../../../src/core/delivery/ses.js';
-import { isSame, isSignedBy } from './signatures.js';
+import { isSame, isSignedBy, readPublicKey } from './signatures.js';
 import { JSON_TYPE, type Webhook } from './webhook.js';
 
 export interface SesSecrets {
@@ -28,7 +28,7 @@ const hashes: Readonly<Record<string, 'sha1' | 'sha256'>> = { 1: 'sha1', 2: 'sha
 
 /** SES reports through SNS, which signs with a key whose certificate Amazon publishes. */
 export function createSesWebhook({ topicArn, certificate }: SesSecrets): Webhook {
-  const configured = certificate === undefined ? undefined : createPublicKey(certificate);
+  const configured = certificate === undefined ? undefined : readPublicKey(certificate, 'Amazon SNS');
   const fetched = new Map<string, KeyObject>();
 
   async function keyOf(envelope: unknown): Promise<KeyObject | undefined> {
@@ -38,7 +38,7 @@ export function createSesWebhook({ topicArn, certificate }: SesSecrets): Webhook
     const known = fetched.get(url);
     if (known) return known;
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(5000) });
-    const key = createPublicKey(await answer.text());
+    const key = readPublicKey(await answer.text(), 'Amazon SNS');
     fetched.set(url, key);
     return key;
   }

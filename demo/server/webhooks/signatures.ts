@@ -1,4 +1,4 @@
-import { createHmac, verify, type KeyObject } from 'node:crypto';
+import { createHmac, createPublicKey, verify, type KeyObject, type PublicKeyInput } from 'node:crypto';
 import { SECOND, type Clock } from '../../../src/core/clock.js';
 import { sameHash } from '../otp/secrets.js';
 
@@ -8,6 +8,15 @@ export const isSame = (shown: string | null | undefined, expected: string): bool
 
 export const hmac = (hash: 'sha1' | 'sha256', key: string | Buffer, content: string | Buffer): Buffer =>
   createHmac(hash, key).update(content).digest();
+
+/** A public key out of the settings. Throws a sentence for whoever wrote them. */
+export function readPublicKey(key: string | PublicKeyInput, owner: string): KeyObject {
+  try {
+    return createPublicKey(key);
+  } catch (cause) {
+    throw new Error(`The public key of ${owner} is not understood.`, { cause });
+  }
+}
 
 /** Whether `signature`, in base64, was made over `content` by the owner of `key`. */
 export function isSignedBy(
