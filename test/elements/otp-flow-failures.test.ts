@@ -79,10 +79,12 @@ const failures: readonly Failure[] = [
     wait: 20,
   },
   {
+    // Then our own wait holds, as after a send.
     what: 'it was too early, nobody knows by how much',
     answer: refused('rate_limited'),
     start: LATER,
     resend: LATER,
+    wait: 40,
   },
   {
     what: 'a CAPTCHA is wanted',
