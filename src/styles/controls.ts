@@ -1,7 +1,7 @@
 import { css } from 'lit';
+import { palette } from './palette.js';
 
-/** Headline, buttons, links and lines of text, the same in every element. */
-export const controls = css`
+const looks = css`
   .title {
     margin: 0;
     font-size: var(--otp-title-size, 1.25em);
@@ -154,3 +154,6 @@ export const controls = css`
     }
   }
 `;
+
+/** Headline, buttons, links and lines of text, the same in every element, and the tokens they are painted with. */
+export const controls = [palette, looks];

@@ -36,6 +36,7 @@ import { loadLocale } from '../../locales/load-locale.js';
 import { createSession, type Session, type SessionSettings } from '../../session/session.js';
 import { systemClock } from '../../session/system-clock.js';
 import { tokens } from '../../styles/tokens.js';
+import { dressCodePart } from './dress-code-part.js';
 import { factEvent } from './fact-event.js';
 import { LightParts } from './light-parts.js';
 import { otpFlowStyles } from './otp-flow-styles.js';
@@ -293,6 +294,7 @@ export class OtpFlowElement extends LitElement {
 
   /** Parts come and go in the middle of their own updates; the flow looks at them in its next one. */
   #join(part: FlowPart): () => void {
+    if (part.role === 'code') dressCodePart(part.element);
     this.#focus.add(part);
     this.requestUpdate();
     return () => {

@@ -6,11 +6,6 @@ export const otpInputStyles = css`
     text-align: start;
   }
 
-  /* In a flow, at a step that is not the code's. */
-  :host(:state(inactive)) {
-    display: none;
-  }
-
   .stage {
     position: relative;
     white-space: normal;
@@ -173,45 +168,6 @@ export const otpInputStyles = css`
   ::slotted(:is([slot='hint'], [slot='error']:not(:empty))) {
     display: block;
     margin-block-start: 8px;
-  }
-
-  /* For those who hear the page; those who see it have the flow's headline. */
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  button {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_height);
-    margin-block-start: 16px;
-    padding: 11px 16px;
-    font: inherit;
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-
-  button:hover {
-    background: color-mix(in srgb, var(--_accent) 90%, var(--_text));
-  }
-
-  button:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  button[aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
   }
 
   :host(:state(invalid)) [part~='cell']:not([part~='cell-active']) {
