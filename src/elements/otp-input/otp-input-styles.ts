@@ -197,8 +197,8 @@ export const otpInputStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    /* On what stays: a caret that began anew in each cell would cost more than the character typed. */
-    :host(:focus-within) .cells {
+    /* It calls for the first character. While one types, a caret that blinks would cost more than the character. */
+    :host(:state(blank):focus-within) .cells {
       animation: blink 1.1s steps(1) infinite;
     }
 
