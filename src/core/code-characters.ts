@@ -11,37 +11,39 @@ export interface CodeRules {
   readonly case?: LetterCase | undefined;
 }
 
-/** The zeros of Arabic-Indic, Persian and Devanagari digits; Unicode keeps each set in ten code points in a row. */
-const foreignZeros = [0x0660, 0x06f0, 0x0966];
-const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+/** The zeros of Arabic-Indic, Persian, Devanagari and full-width digits; Unicode keeps each set in ten code points in a row. */
+const foreignZeros = [0x0660, 0x06f0, 0x0966, 0xff10];
+const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 
 /** Full-width forms stand at one distance from the ASCII they repeat; an input method types them where it is on. */
 const fullWidth = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
-const fullWidthDigits = /[\uff10-\uff19]/g;
 
 /** Marks without ink, which copying from a mail or a chat brings along. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** What may not stand in a code. */
 const unwanted: Readonly<Record<Alphabet, RegExp>> = {
   numeric: /[^0-9]/g,
   alphabetic: /[^A-Za-z]/g,
   alphanumeric: /[^0-9A-Za-z]/g,
 };
 
-const narrowed = (char: string): string => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET);
+export const isAlphabet = (value: unknown): value is Alphabet =>
+  typeof value === 'string' && Object.hasOwn(unwanted, value);
 
 /** The same text with full-width, Arabic-Indic, Persian and Devanagari digits as `0`–`9`. */
 export const toAsciiDigits = (text: string): string =>
-  text.replace(fullWidthDigits, narrowed).replace(foreignDigits, (digit) => {
+  text.replace(foreignDigits, (digit) => {
     const point = digit.charCodeAt(0);
-    const zero = foreignZeros.find((start) => point >= start && point <= start + 9) ?? point;
-    return String(point - zero);
+    return String(point - (foreignZeros.find((zero) => point < zero + 10) ?? point));
   });
 
 /** The same text as a code would be printed: ASCII digits, no full-width forms, nothing invisible. */
 export const toPlainText = (text: string): string =>
-  toAsciiDigits(text.replace(invisible, '')).replace(fullWidth, narrowed);
+  toAsciiDigits(text.replace(invisible, '')).replace(fullWidth, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
 
 /** Brings the letters of `text` into the case of a code. */
 export function toCase(text: string, letterCase: LetterCase | undefined): string {

@@ -43,8 +43,11 @@ export const isNative = ({ value, start, end }: CodeEdit, text: string, next: Co
   value.slice(0, start) + text + value.slice(end) === next.value;
 
 /** What a value written by a browser, a password manager or a page is worth. */
-export const readValue = (text: string, rules: CodeRules): string =>
-  extractCode(text, rules) || acceptCharacters(text, rules).slice(0, rules.length);
+export function readValue(text: string, rules: CodeRules): string {
+  const characters = acceptCharacters(text, rules);
+  // Nothing but a code is the usual case, and at every key the search for one in a sentence would be felt.
+  return ((characters !== text && extractCode(text, rules)) || characters).slice(0, rules.length);
+}
 
 /**
  * Turns a move of the caret into a move of the cell. A caret that leaves a cell to the left stands where the cell began,

@@ -6,37 +6,27 @@ interface Candidate {
   readonly score: number;
 }
 
-/** What stands around a candidate, and what that says of it. `near` looks back as far as the digit before. */
-interface Clue {
-  readonly where: 'near' | 'before' | 'after' | 'self';
-  readonly pattern: RegExp;
-  readonly weight: number;
-}
-
-const clues: readonly Clue[] = [
+/** What stands in and around a candidate, which is between ⟨ and ⟩, and what that says of it. */
+const clues: readonly (readonly [weight: number, pattern: RegExp])[] = [
   // The word itself, in the languages whose messages are most often seen.
-  {
-    where: 'near',
-    pattern: /code|c[oó]d|kod|код|\bpin\b|otp|pass(?:word|wort)|コード|[码碼]|코드|인증|رمز|کد|कोड/i,
-    weight: 4,
-  },
-  { where: 'before', pattern: /[:=#]\s*$/, weight: 5 },
-  { where: 'before', pattern: /\b(?:is|ist|est|es|è|é)\s*$/i, weight: 3 },
-  { where: 'after', pattern: /^\s*(?:is|ist|est|es)\b[^.\d]*(?:code|c[oó]d|pin|pass)/i, weight: 4 },
+  [4, /(?:c[oó]d|kod|код|\bpin\b|otp|password|passwort|コード|[码碼]|코드|인증|رمز|کد|कोड)\D{0,36}⟨/i],
+  [5, /[:=#]\s*⟨/],
+  [3, /\b(?:is|ist|est|es|è|é)\s*⟨/i],
+  [4, /⟩\s*(?:is|ist|est|es)\b[^.\d]*(?:c[oó]d|pin|pass)/i],
   // Something else that has a number.
-  {
-    where: 'near',
-    pattern:
-      /(?:order|invoice|account|call|tel|phone|ref\w*|ticket|ending in|since|©)\W*(?:no\.?|number|#)?\W*$/i,
-    weight: -6,
-  },
-  { where: 'before', pattern: /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|rs))\.?\s*$/i, weight: -6 },
-  { where: 'after', pattern: /^(?:\s*(?:[$€£¥₹%]|(?:usd|eur|gbp|inr)\b)|[.,:]\d)/i, weight: -6 },
-  { where: 'before', pattern: /(?:\d[.,:]|[@/_?&+]|\+[\d\s()-]*|\d[\s()-]+)$/, weight: -6 },
-  { where: 'after', pattern: /^(?:[@/_]|\.\w|[\s()-]+\d)/, weight: -4 },
-  { where: 'self', pattern: /^(?:19|20)\d\d(?:[-–.]?[01]\d[-–.]?[0-3]\d)?$/, weight: -3 },
+  [
+    -6,
+    /(?:order|invoice|account|call|tel|phone|ref\w*|ticket|ending in|since|©)\W{0,9}(?:no|number)?\W{0,9}⟨/i,
+  ],
+  [-6, /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|rs))\.?\s*⟨/i],
+  [-6, /⟩(?:\s*(?:[$€£¥₹%]|(?:usd|eur|gbp|inr)\b)|[.,:]\d)/i],
+  [-6, /(?:\d[.,:]|[@/_?&+]|\+[\d\s()-]*|\d[\s()-]+)⟨/],
+  [-4, /⟩(?:[@/_]|\.\w|[\s()-]+\d)/],
+  [-3, /⟨(?:19|20)\d\d(?:[-–.]?[01]\d[-–.]?[0-3]\d)?⟩/],
   // A word of the sentence around it.
-  { where: 'self', pattern: /^(?=.*[a-z])[A-Za-z‐-―-]+$/, weight: -8 },
+  [-8, /⟨(?=.*[a-z].*⟩)[A-Za-z‐-―-]+⟩/],
+  // Both letters and digits: hardly a word.
+  [1, /⟨(?=\D*\d.*⟩)[^⟩]*[A-Za-z]/],
 ];
 
 /** Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/ */
@@ -106,17 +96,7 @@ function findCandidates(text: string, rules: CodeRules, isOnlyCode: boolean): Ca
 }
 
 function candidate(text: string, start: number, run: string): Candidate {
-  const before = text.slice(0, start);
-  const surroundings = {
-    self: run,
-    before,
-    near: (/\D{0,40}$/.exec(before) ?? [''])[0],
-    after: text.slice(start + run.length),
-  };
-  const score = clues.reduce(
-    (sum, { where, pattern, weight }) => sum + (pattern.test(surroundings[where]) ? weight : 0),
-    // Both letters and digits: hardly a word.
-    /\d/.test(run) && /[A-Za-z]/.test(run) ? 1 : 0,
-  );
+  const marked = `${text.slice(0, start)}⟨${run}⟩${text.slice(start + run.length)}`;
+  const score = clues.reduce((sum, [weight, pattern]) => sum + (pattern.test(marked) ? weight : 0), 0);
   return { code: withoutSeparators(run), score };
 }
