@@ -8,7 +8,7 @@ import {
   type MessagePart,
   type Messages,
 } from '../core/messages.js';
-import { lookUp, onLocaleRegistered } from '../locales/registry.js';
+import { lookUp } from '../locales/registry.js';
 import { nearestLanguage, onLanguageChange } from './nearest-language.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -40,7 +40,7 @@ export function languageAround(element: Element, [english, ...overrides]: Texts)
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   readonly #options: LanguageOptions;
-  #stop: readonly (() => void)[] = [];
+  #stop: (() => void) | undefined;
   #cached: { key: readonly unknown[]; language: Language } | undefined;
 
   constructor(host: Host, options: LanguageOptions) {
@@ -50,12 +50,11 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const update = () => this.#host.requestUpdate();
-    this.#stop = [onLanguageChange(this.#host, update), onLocaleRegistered(update)];
+    this.#stop = onLanguageChange(this.#host, () => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stop) stop();
+    this.#stop?.();
   }
 
   get language(): Language {

@@ -8,8 +8,8 @@ export type Notes = Readonly<Partial<Record<NoteKind, string | undefined>>>;
 const descriptions = ['error', 'context', 'hint'] as const satisfies readonly NoteKind[];
 
 export interface LightInputOptions {
-  /** What the input should have; only what is missing is added. */
-  readonly attributes: () => Readonly<Record<string, string>>;
+  /** What the input should have, `null` for nothing; only what is missing is added. */
+  readonly attributes: () => Readonly<Record<string, string | null>>;
   /** Labels of the host (`internals.labels`). */
   readonly labels?: () => Iterable<Node>;
   /** Called with an input that is new to the host, made or given, and with the one before it. */
@@ -36,13 +36,16 @@ let lastId = 0;
 export class LightInputController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: LightInputOptions;
-  readonly #observer = 'MutationObserver' in globalThis && new MutationObserver(() => this.#onChildren());
+  readonly #observer =
+    'MutationObserver' in globalThis && new MutationObserver((records) => this.#onChildren(records));
   /** Ids that this controller put into the attributes, to be told from the page's. */
   readonly #joined = new Map<string, readonly string[]>();
   /** Attributes that were missing, with the value they were given. */
   readonly #added = new Map<string, string>();
   /** What the element has switched on; what the page had switched on stays so. */
   readonly #switched = new Set<Switch>();
+  /** Nodes it has put in by itself: that they came is no news. */
+  readonly #made = new WeakSet<Node>();
   #input: HTMLInputElement | undefined;
   #marked: 'wrong' | 'unfinished' | undefined;
   /** The notes as they stand, while nobody else can have touched them. */
@@ -100,7 +103,8 @@ export class LightInputController implements ReactiveController {
     if (!input) return;
     for (const [name, value] of Object.entries(this.#options.attributes())) {
       const current = input.getAttribute(name);
-      if (current === value || (current !== null && current !== this.#added.get(name))) continue;
+      if (value === null || current === value || (current !== null && current !== this.#added.get(name)))
+        continue;
       input.setAttribute(name, value);
       this.#added.set(name, value);
     }
@@ -159,7 +163,10 @@ export class LightInputController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #onChildren(): void {
+  #onChildren(records: readonly MutationRecord[]): void {
+    const isOwn = ({ addedNodes, removedNodes }: MutationRecord) =>
+      removedNodes.length === 0 && [...addedNodes].every((node) => this.#made.has(node));
+    if (records.every(isOwn)) return;
     this.adopt();
     this.review();
   }
@@ -168,6 +175,7 @@ export class LightInputController implements ReactiveController {
     const node = this.#host.ownerDocument.createElement(tag);
     node.setAttribute(MADE, '');
     node.slot = slot;
+    this.#made.add(node);
     this.#host.append(node);
     return node;
   }

@@ -1,3 +1,4 @@
+import { onLocaleRegistered } from '../locales/registry.js';
 import { closestAcross } from './closest-across.js';
 
 export const nearestLanguage = (element: Element): string =>
@@ -9,11 +10,20 @@ const LANG: MutationObserverInit = { subtree: true, attributes: true, attributeF
 /** One for all elements of a page: each mutation costs every observer of its tree a look. */
 let observer: MutationObserver | undefined;
 
-/** Calls back when a `lang` around the element changed, across shadow roots. Returns the way out. */
-export function onLanguageChange(element: Element, listener: () => void): () => void {
-  observer ??= new MutationObserver(() => {
+function observe(): MutationObserver {
+  const tellAll = () => {
     for (const each of listeners) each();
-  });
+  };
+  onLocaleRegistered(tellAll);
+  return new MutationObserver(tellAll);
+}
+
+/**
+ * Calls back when a `lang` around the element changed, across shadow roots, or when a language pack was registered.
+ * Returns the way out.
+ */
+export function onLanguageChange(element: Element, listener: () => void): () => void {
+  observer ??= observe();
   for (let node: Node | undefined = element; node; node = node instanceof ShadowRoot ? node.host : undefined)
     observer.observe((node = node.getRootNode()), LANG);
   listeners.add(listener);

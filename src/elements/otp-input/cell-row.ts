@@ -1,13 +1,21 @@
 import type { CodeEdit } from '../../core/code-edit.js';
-import type { Separators } from '../../core/code-format.js';
+import { separators } from '../../core/code-format.js';
+import { make } from './make.js';
 
 export interface CellsView {
   readonly edit: CodeEdit;
-  readonly separators: Separators;
+  readonly length: number;
+  readonly format: string | undefined;
   readonly isFocused: boolean;
   readonly mask: boolean;
   readonly placeholder: string;
 }
+
+/** CSS pixels: the smallest cell that can be hit (WCAG 2.5.8), the narrowest gap, a separator. */
+const [MIN_CELL, GAP, SEPARATOR] = [24, 4, 12];
+const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
+/** For a cell, and for one that a separator follows. */
+const TRACKS = [CELL_TRACK, `${CELL_TRACK} auto`] as const;
 
 /**
  * Cells are paint: the input over them is what is focused, spoken and filled in. They are written by hand, and only where
@@ -15,24 +23,29 @@ export interface CellsView {
  */
 export class CellRow {
   readonly #row: HTMLElement;
-  readonly #caret = document.createElement('span');
+  readonly #caret = make('span', { part: 'caret' });
   #cells: { readonly cell: HTMLElement; readonly text: Text }[] = [];
   #shape = '';
+  #leastWidth = 0;
 
   constructor(row: HTMLElement) {
     this.#row = row;
-    this.#caret.part.value = 'caret';
   }
 
-  paint({ edit: { value, start, end }, separators, isFocused, mask, placeholder }: CellsView): void {
-    this.#build(separators);
+  /** CSS pixels below which its cells are too narrow to be hit. */
+  get leastWidth(): number {
+    return this.#leastWidth;
+  }
+
+  paint({ edit: { value, start, end }, length, format, isFocused, mask, placeholder }: CellsView): void {
+    this.#build(length, format);
     const isRange = end - start > 1;
     this.#row.classList.toggle('range', isRange);
     for (const [index, { cell, text }] of this.#cells.entries()) {
       const char = value[index];
       const isActive = isFocused && (isRange ? index >= start && index < end : index === start);
       const part = `cell${char ? ' cell-filled' : ''}${isActive ? ' cell-active' : ''}`;
-      if (cell.part.value !== part) cell.part.value = part;
+      if (cell.getAttribute('part') !== part) cell.setAttribute('part', part);
       const shown = char ? (mask ? '•' : char) : (placeholder[index % placeholder.length] ?? '');
       if (text.data !== shown) text.data = shown;
     }
@@ -48,40 +61,25 @@ export class CellRow {
     return this.#row.offsetParent ? (index < 0 ? rights.length : index) : undefined;
   }
 
-  #build(separators: Separators): void {
-    const shape = separators.join();
+  #build(length: number, format = ''): void {
+    const shape = `${length} ${format}`;
     if (shape === this.#shape) return;
     this.#shape = shape;
+    this.#leastWidth = -GAP;
     this.#cells = [];
     this.#row.replaceChildren();
+    const grouping = separators(length, format);
     // Tracks, because only they have a widest and no least width, wherever the field is put.
-    this.#row.style.gridTemplateColumns = separators
-      .map((isFollowed) => TRACKS[Number(isFollowed)])
-      .join(' ');
-    for (const isFollowed of separators) {
-      const cell = document.createElement('span');
+    this.#row.style.gridTemplateColumns = grouping.map((isFollowed) => TRACKS[Number(isFollowed)]).join(' ');
+    for (const isFollowed of grouping) {
       const text = new Text();
-      cell.append(text);
+      const cell = make('span', { part: 'cell' }, text);
       this.#cells.push({ cell, text });
       this.#row.append(cell);
+      this.#leastWidth += MIN_CELL + GAP;
       if (!isFollowed) continue;
-      const separator = document.createElement('span');
-      separator.part.value = 'separator';
-      this.#row.append(separator);
+      this.#row.append(make('span', { part: 'separator' }));
+      this.#leastWidth += SEPARATOR + GAP;
     }
   }
-}
-
-const MIN_CELL = 24;
-/** The narrowest gap. */
-const GAP = 4;
-const SEPARATOR = 12;
-const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
-/** For a cell, and for one that a separator follows. */
-const TRACKS = [CELL_TRACK, `${CELL_TRACK} auto`] as const;
-
-/** Whether cells that can be hit fit into so many CSS pixels (WCAG 2.5.8: 24 each). An unknown width is wide enough. */
-export function fitsCells(width: number, separators: Separators): boolean {
-  const between = separators.filter(Boolean).length;
-  return width === 0 || separators.length * (MIN_CELL + GAP) - GAP + between * (SEPARATOR + GAP) <= width;
 }

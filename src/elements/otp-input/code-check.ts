@@ -1,4 +1,4 @@
-import type { FlowContext } from '../../controllers/flow-context.js';
+import type { FlowController } from '../../controllers/flow-controller.js';
 import type { CodeField } from '../../core/code-field.js';
 import {
   afterRefusal,
@@ -11,13 +11,12 @@ import { OtpCompleteEvent, type CompleteVia } from '../../events/otp-complete-ev
 import type { CodeEditor } from './code-editor.js';
 import type { FormLink } from './form-link.js';
 
-/** The field, as far as checking its code goes. */
-export interface CodeCheckOptions {
+/** What the check of a code has to do with. */
+export interface CodeCheckSurroundings {
   readonly host: HTMLElement & { readonly autosubmit: boolean; requestUpdate(): void };
-  readonly editor: () => CodeEditor;
+  readonly editor: CodeEditor;
   readonly form: FormLink;
-  readonly flow: () => FlowContext | undefined;
-  readonly isFull: () => boolean;
+  readonly connection: FlowController;
   /** What there is to say of half a code. */
   readonly incompleteText: () => string;
 }
@@ -30,7 +29,11 @@ export interface CodeCheckOptions {
  * Does not own: the value, the answer, and how any of it is shown.
  */
 export class CodeCheck {
-  readonly #options: CodeCheckOptions;
+  readonly #host: CodeCheckSurroundings['host'];
+  readonly #editor: CodeEditor;
+  readonly #form: FormLink;
+  readonly #connection: FlowController;
+  readonly #incompleteText: () => string;
   #completion: Completion = noCompletion;
   #via: CompleteVia = 'typing';
   #fault = '';
@@ -38,8 +41,12 @@ export class CodeCheck {
   #refusal = '';
   #before: CodeField | undefined;
 
-  constructor(options: CodeCheckOptions) {
-    this.#options = options;
+  constructor({ host, editor, form, connection, incompleteText }: CodeCheckSurroundings) {
+    this.#host = host;
+    this.#editor = editor;
+    this.#form = form;
+    this.#connection = connection;
+    this.#incompleteText = incompleteText;
   }
 
   /** What went wrong with the last act; gone at the next edit. */
@@ -53,39 +60,40 @@ export class CodeCheck {
 
   /** Cells of a refused code were corrected: nothing will check it by itself. */
   get isCorrected(): boolean {
-    return this.#options.isFull() && !this.#completion.isFresh && !this.isRefused;
+    return this.#editor.isFull && !this.#completion.isFresh && !this.isRefused;
   }
 
   /** After each edit of the person. */
   edited(via: CompleteVia, isWhole: boolean): void {
-    const { host, form, isFull } = this.#options;
-    const flow = this.#options.flow();
-    const value = this.#value;
-    const { isDue, ...completion } = completionAfter(this.#completion, { value, isFull: isFull(), isWhole });
+    const { flow } = this.#connection;
+    const { value, isFull } = this.#editor;
+    // The value itself is painted already; anything else would be painted anew at each key.
+    if (this.#fault !== '' || this.#completion.refused !== undefined) this.#host.requestUpdate();
+    const { isDue, ...completion } = completionAfter(this.#completion, { value, isFull, isWhole });
     this.#completion = completion;
     this.#via = via;
     this.#fault = '';
-    form.release();
+    this.#form.release();
     flow?.actions.noteKeystroke();
     flow?.session.noteField(value === '');
     if (this.isRefused) this.#refuseAgain();
-    if (!isDue || !this.#offer(via)) return;
-    if (!flow && host.autosubmit) this.#submitForm();
-    else if (flow?.field.isAutomatic) flow.session.verify(value, via);
+    if (!isDue || !this.#offer()) return;
+    if (flow?.field.isAutomatic) flow.session.verify(value, via);
+    else if (!flow && this.#host.autosubmit) this.#submitForm();
   }
 
   /** The person's word. */
   submit(): void {
-    const { host, isFull, incompleteText } = this.#options;
-    const flow = this.#options.flow();
-    if (!isFull()) {
-      this.complain(incompleteText());
-      host.focus();
-    } else if (!maySend(this.#completion, this.#value)) {
-      host.focus();
+    const { flow } = this.#connection;
+    const value = this.#value;
+    if (!this.#editor.isFull) {
+      this.complain(this.#incompleteText());
+      this.#host.focus();
+    } else if (!maySend(this.#completion, value)) {
+      this.#host.focus();
       this.#refuseAgain();
-    } else if (this.#completion.offered === this.#value || this.#offer(this.#via)) {
-      if (flow) flow.session.verify(this.#value, 'button');
+    } else if (value === this.#completion.offered || this.#offer()) {
+      if (flow) flow.session.verify(value, 'button');
       else this.#submitForm();
     }
   }
@@ -93,29 +101,29 @@ export class CodeCheck {
   /** Says what is wrong with what was just done. */
   complain(text: string): void {
     this.#fault = text;
-    this.#options.flow()?.actions.announce(text, 'assertive');
-    this.#options.host.requestUpdate();
+    this.#connection.flow?.actions.announce(text, 'assertive');
+    this.#host.requestUpdate();
   }
 
   /** The code in the field was judged wrong, with these words. */
   refuse(words: string): void {
-    if (!this.#options.isFull()) return;
-    this.#completion = afterRefusal(this.#value);
+    const { value, isFull, isFocused } = this.#editor;
+    if (!isFull) return;
+    this.#completion = afterRefusal(value);
     this.#refusal = words;
-    const editor = this.#options.editor();
-    if (editor.isFocused) editor.selectAll();
+    if (isFocused) this.#editor.selectAll();
   }
 
   /** A check ended without an answer: the same code may be sent again. */
   forgetOffer(): void {
     this.#completion = { ...this.#completion, offered: undefined };
-    this.#options.form.release();
+    this.#form.release();
   }
 
   reset(): void {
     this.#completion = noCompletion;
     this.#fault = '';
-    this.#options.form.release();
+    this.#form.release();
   }
 
   /** Follows the flow. @returns whether the code in the field has had its day, and must not lie about */
@@ -124,30 +132,29 @@ export class CodeCheck {
     this.#before = now;
     if (!now || !before || now === before) return false;
     if (now.refusal && now.refusal !== before.refusal) this.refuse(words());
-    const isOther = before.id !== now.id;
-    const isOld = now.isSpent || this.isRefused || isOther;
-    const isAnotherWanted = isOther || before.sends !== now.sends || (now.isSpent && !before.isSpent);
-    return this.#value !== '' && isOld && isAnotherWanted;
+    const isOld = now.isSpent || this.isRefused;
+    const isAnotherWanted = before.sends !== now.sends || (now.isSpent && !before.isSpent);
+    return this.#value !== '' && (before.id !== now.id || (isOld && isAnotherWanted));
   }
 
   get #value(): string {
-    return this.#options.editor().value;
+    return this.#editor.value;
   }
 
   #refuseAgain(): void {
     this.complain(this.#refusal);
-    this.#options.editor().selectAll();
+    this.#editor.selectAll();
   }
 
   /** Offers the code to whoever listens. @returns whether nobody has taken the check on */
-  #offer(via: CompleteVia): boolean {
+  #offer(): boolean {
     const value = this.#value;
     this.#completion = { ...this.#completion, offered: value };
-    return this.#options.host.dispatchEvent(new OtpCompleteEvent({ value, via }));
+    return this.#host.dispatchEvent(new OtpCompleteEvent({ value, via: this.#via }));
   }
 
   #submitForm(): void {
-    this.#options.editor().commit();
-    this.#options.form.submit(this.#value);
+    this.#editor.commit();
+    this.#form.submit(this.#value);
   }
 }

@@ -37,7 +37,7 @@ export interface CodeEditorOptions {
 }
 
 /** Called with the kind of event that its type promises, which is why it is declared as a method: those may ask for more. */
-type Handler = { handle(event: Event, input: HTMLInputElement): void }['handle'];
+type Handler = { handle(editor: CodeEditor, event: Event, input: HTMLInputElement): void }['handle'];
 
 /**
  * Makes one native input edit like a row of cells.
@@ -65,35 +65,37 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
   /** The value that the last `change` spoke of. */
   #committed = '';
 
-  readonly #on: Readonly<Record<string, Handler>> = {
-    beforeinput: (event: InputEvent, input) => this.#onBeforeInput(event, input),
-    input: (event, input) => this.#onInput(event, input),
-    change: (event, input) => this.#onChange(event, input),
-    paste: (event: ClipboardEvent, input) => this.#onTransfer(event, event.clipboardData, input),
-    drop: (event: DragEvent, input) => this.#onTransfer(event, event.dataTransfer, input),
-    compositionstart: () => {
-      this.#isComposing = true;
-    },
-    compositionend: (event: CompositionEvent, input) => this.#onCompositionEnd(event, input),
-    pointerdown: (event: PointerEvent, input) => this.#onPointerDown(event, input),
-    click: (event: PointerEvent, input) => this.#onClick(event, input),
-    keydown: (event: KeyboardEvent, input) => this.#onKeyDown(event, input),
+  static readonly #on: Readonly<Record<string, Handler>> = {
+    beforeinput: (editor, event: InputEvent, input) => editor.#onBeforeInput(event, input),
+    input: (editor, event, input) => editor.#onInput(event, input),
+    change: (editor, event, input) => editor.#onChange(event, input),
+    paste: (editor, event: ClipboardEvent, input) => editor.#onTransfer(event, event.clipboardData, input),
+    drop: (editor, event: DragEvent, input) => editor.#onTransfer(event, event.dataTransfer, input),
+    compositionstart: (editor) => (editor.#isComposing = true),
+    compositionend: (editor, event: CompositionEvent, input) => editor.#onCompositionEnd(event, input),
+    pointerdown: (editor, event: PointerEvent, input) => editor.#onPointerDown(event, input),
+    click: (editor, event: PointerEvent, input) => editor.#onClick(event, input),
+    keydown: (editor, event: KeyboardEvent, input) => editor.#onKeyDown(event, input),
     // Tabbing in selects everything, in every browser, and only after `focus`.
-    keyup: ({ code }: KeyboardEvent, input) => code === 'Tab' && this.#enter(input),
-    focusin: (_event, input) => this.#onFocusIn(input),
-    focusout: (_event, input) => this.#onFocusOut(input),
-    selectionchange: (_event, input) => this.#onSelectionChange(input),
+    keyup: (editor, { code }: KeyboardEvent, input) => code === 'Tab' && editor.#enter(input),
+    focusin: (editor, _event, input) => editor.#onFocusIn(input),
+    focusout: (editor, _event, input) => editor.#onFocusOut(input),
+    selectionchange: (editor, _event, input) => editor.#onSelectionChange(input),
   };
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: CodeEditorOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    for (const type in this.#on) host.addEventListener(type, this, true);
+    for (const type in CodeEditor.#on) host.addEventListener(type, this, true);
   }
 
   get value(): string {
     return this.#edit.value;
+  }
+
+  get isFull(): boolean {
+    return this.#edit.value.length === this.#rules.length;
   }
 
   /** What is to be painted: while a word is being composed, what would become of it. */
@@ -139,7 +141,8 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
 
   handleEvent(event: Event): void {
     const isHere = event.target === this.#input || event.type === 'selectionchange';
-    if (this.#input && isHere && this.#host.isConnected) this.#on[event.type]?.(event, this.#input);
+    if (this.#input && isHere && this.#host.isConnected)
+      CodeEditor.#on[event.type]?.(this, event, this.#input);
   }
 
   /** Sets the value as a page does: no event, and an equal one touches nothing. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CellRow, fitsCells, type CellsView } from './cell-row.js';
+import { CellRow, type CellsView } from './cell-row.js';
+import { make } from './make.js';
 
 export interface FieldViewState extends CellsView {
   /** For those who hear the page, and not for those who see it. */
@@ -23,15 +24,15 @@ export class FieldView implements ReactiveController {
   readonly #row = make('div', { part: 'cells', class: 'cells', 'aria-hidden': 'true', translate: 'no' });
   readonly #cells = new CellRow(this.#row);
   readonly #label = make('div', { part: 'label' }, slot('label'));
-  readonly #stage = make('div', {}, this.#row, slot('input'));
+  readonly #stage = make('div', { class: 'stage' }, this.#row, slot('input'));
   readonly #error = make('div', { part: 'error' }, slot('error'));
   readonly #hint = make('div', { part: 'hint' }, slot('hint'));
-  readonly #button = make('button', { type: 'button', part: 'submit' });
-  readonly #submit = slot('submit', this.#button);
-  /** CSS pixels; 0 while it is not known. */
+  readonly #submit = slot('submit');
+  /** What only a flow needs, made when it does. */
+  #context: HTMLElement | undefined;
+  #button: HTMLButtonElement | undefined;
+  /** CSS pixels; 0 while it is not known, and then it is wide enough. */
   #width = 0;
-  #shown: CellsView | undefined;
-  #root: ParentNode | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onSubmit: (event: Event) => void) {
     this.#host = host;
@@ -41,22 +42,16 @@ export class FieldView implements ReactiveController {
 
   /** Puts the tree into a shadow root, once. */
   fill<Root extends ParentNode>(root: Root): Root {
-    this.#root = root;
-    root.append(
-      this.#label,
-      this.#stage,
-      this.#error,
-      make('div', { class: 'spoken' }, slot('context')),
-      this.#hint,
-    );
+    root.append(this.#label, this.#stage, this.#error, this.#hint, this.#submit);
     return root;
   }
 
   hostConnected(): void {
     watchWidth(this.#host, (width) => {
+      const wasPlain = this.#isPlain;
       this.#width = width;
-      // It may change the height of what is observed, which the observer would call a loop.
-      requestAnimationFrame(() => this.#layOut());
+      // It changes the height of what is observed, which the observer would call a loop.
+      if (this.#isPlain !== wasPlain) requestAnimationFrame(() => this.#layOut());
     });
   }
 
@@ -65,30 +60,43 @@ export class FieldView implements ReactiveController {
   }
 
   paint({ isLabelSpoken, isHintSpoken, isQuiet, submit, isPending, ...cells }: FieldViewState): void {
-    this.#shown = cells;
     this.#cells.paint(cells);
     this.#layOut();
-    this.#label.className = isLabelSpoken ? 'spoken' : '';
-    this.#hint.className = isHintSpoken ? 'spoken' : '';
-    this.#error.ariaLive = isQuiet ? 'off' : 'assertive';
-    if (submit === undefined) this.#submit.remove();
-    else if (!this.#submit.parentNode) this.#root?.append(this.#submit);
-    // Written anew under a pressed pointer, it would never be clicked.
-    if (submit !== undefined && this.#button.textContent !== submit) this.#button.textContent = submit;
-    this.#button.ariaDisabled = isPending ? 'true' : null;
-  }
-
-  #layOut(): void {
-    if (!this.#shown) return;
-    const { separators, mask } = this.#shown;
-    const isPlain = !fitsCells(this.#width, separators);
-    const names = `stage${isPlain ? ' plain' : ''}${mask ? ' masked' : ''}`;
-    if (this.#stage.className !== names) this.#stage.className = names;
+    this.#stage.classList.toggle('masked', cells.mask);
+    this.#label.classList.toggle('spoken', isLabelSpoken);
+    this.#hint.classList.toggle('spoken', isHintSpoken);
+    const live = isQuiet ? 'off' : 'assertive';
+    if (this.#error.ariaLive !== live) this.#error.ariaLive = live;
+    if (isQuiet && !this.#context)
+      this.#error.after((this.#context = make('div', { class: 'spoken' }, slot('context'))));
+    // A button of the page's own is its own matter, but for a flow.
+    if (isQuiet && submit === undefined) this.#submit.remove();
+    else if (!this.#submit.parentNode) this.#hint.after(this.#submit);
+    this.#showButton(submit, isPending);
   }
 
   /** The cell under a point of the viewport; `undefined` where no cells are shown. */
   cellFromPoint(x: number): number | undefined {
     return this.#cells.at(x);
+  }
+
+  get #isPlain(): boolean {
+    return this.#width > 0 && this.#width < this.#cells.leastWidth;
+  }
+
+  #layOut(): void {
+    this.#stage.classList.toggle('plain', this.#isPlain);
+  }
+
+  #showButton(text: string | undefined, isPending: boolean): void {
+    if (text === undefined) {
+      this.#button?.remove();
+      return;
+    }
+    this.#button ??= make('button', { type: 'button', part: 'submit' });
+    this.#button.textContent = text;
+    this.#button.ariaDisabled = isPending ? 'true' : null;
+    if (!this.#button.parentNode) this.#submit.append(this.#button);
   }
 }
 
@@ -106,16 +114,4 @@ function watchWidth(element: Element, callback: ((width: number) => void) | unde
   } else observer.unobserve(element);
 }
 
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly Node[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-const slot = (name: string, ...children: readonly Node[]): HTMLSlotElement =>
-  make('slot', { name }, ...children);
+const slot = (name: string): HTMLSlotElement => make('slot', { name });

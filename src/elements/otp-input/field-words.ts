@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FlowContext } from '../../controllers/flow-context.js';
+import type { FlowController } from '../../controllers/flow-controller.js';
 import { nearestLanguage, onLanguageChange } from '../../controllers/nearest-language.js';
 import { formatNumber, pluralForm, type Message, type MessageOverrides } from '../../core/messages.js';
 import { enCode } from '../../locales/en-code.js';
-import { lookUp, onLocaleRegistered } from '../../locales/registry.js';
+import { lookUp } from '../../locales/registry.js';
 
 /** Texts that a field has of its own; all that they need is the number of characters. */
 export type OwnText = keyof typeof enCode;
 
-export interface FieldWordsOptions {
-  readonly flow: () => FlowContext | undefined;
-  readonly overrides: () => MessageOverrides | undefined;
-}
+type Host = ReactiveControllerHost & HTMLElement & { readonly messages: MessageOverrides | undefined };
+
+/** For a page in English, or in a language of which there is no pack. */
+const english = { locale: 'en', messages: enCode };
 
 /**
  * Words for a field, in the language around it.
@@ -20,35 +20,40 @@ export interface FieldWordsOptions {
  * Does not own: what a flow says; the flow puts that into words.
  */
 export class FieldWords implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: FieldWordsOptions;
-  #stop: readonly (() => void)[] = [];
+  readonly #host: Host;
+  readonly #flow: FlowController;
+  /** Found once: it is asked for at every key, and to look through the page for it is slow. */
+  #language: { readonly locale: string; readonly messages: MessageOverrides } | undefined;
+  #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FieldWordsOptions) {
+  constructor(host: Host, flow: FlowController) {
     this.#host = host;
-    this.#options = options;
+    this.#flow = flow;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const update = () => this.#host.requestUpdate();
-    this.#stop = [onLanguageChange(this.#host, update), onLocaleRegistered(update)];
+    const renew = () => {
+      this.#language = undefined;
+      this.#host.requestUpdate();
+    };
+    this.#stop = onLanguageChange(this.#host, renew);
+    renew();
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stop) stop();
+    this.#stop?.();
   }
 
   own(key: OwnText, n: number): string {
-    const { locale = 'en', messages } = lookUp(nearestLanguage(this.#host)) ?? {};
-    const { settings } = this.#options.flow() ?? {};
-    const text =
-      this.#options.overrides()?.[key] ?? settings?.messages?.[key] ?? messages?.[key] ?? enCode[key];
+    const { locale, messages } = (this.#language ??= lookUp(nearestLanguage(this.#host)) ?? english);
+    const overrides = [this.#host.messages, this.#flow.flow?.settings.messages, messages, enCode];
+    const text = overrides.find((each) => each?.[key])?.[key] ?? '';
     return pluralForm(locale, text, n).replace('{n}', formatNumber(locale, n));
   }
 
   /** What the flow has to say, as sentences one after another. */
   ofFlow(messages: readonly Message[] = []): string {
-    return this.#options.flow()?.actions.word(messages, this.#host, this.#options.overrides()) ?? '';
+    return this.#flow.flow?.actions.word(messages, this.#host, this.#host.messages) ?? '';
   }
 }

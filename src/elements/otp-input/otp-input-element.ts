@@ -4,8 +4,7 @@ import { LightInputController } from '../../controllers/light-input-controller.j
 import type { Alphabet } from '../../core/challenge.js';
 import type { CodeRules, LetterCase } from '../../core/code-characters.js';
 import type { CodeField } from '../../core/code-field.js';
-import { separators } from '../../core/code-format.js';
-import { inputAttributes } from '../../core/input-attributes.js';
+import { codeInputAttributes } from '../../core/code-input-attributes.js';
 import type { MessageOverrides } from '../../core/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import { CodeCheck } from './code-check.js';
@@ -17,8 +16,8 @@ import { FormLink } from './form-link.js';
 import { otpInputStyles } from './otp-input-styles.js';
 import { WebOtpRequest } from './web-otp-request.js';
 
-/** By what a page names the host; the input is what is named. */
-const NAMES: readonly string[] = ['aria-label', 'aria-labelledby'];
+/** What a page says of the host, and the input is to have. */
+const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby'];
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -108,7 +107,7 @@ export class OtpInputElement extends ReactiveElement {
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...NAMES];
+    return [...super.observedAttributes, ...PASSED_ON];
   }
 
   /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
@@ -146,15 +145,12 @@ export class OtpInputElement extends ReactiveElement {
 
   readonly #internals = this.attachInternals();
   readonly #form = new FormLink(this.#internals, () => this.#light.input);
-  readonly #flow = new FlowController(this, {
+  readonly #connection = new FlowController(this, {
     role: 'code',
     element: this,
     focusOn: (target) => target === 'code' && this.#takeFocus(),
   });
-  readonly #words = new FieldWords(this, {
-    flow: () => this.#flow.flow,
-    overrides: () => this.messages,
-  });
+  readonly #words = new FieldWords(this, this.#connection);
   readonly #light: LightInputController = new LightInputController(this, {
     attributes: () => this.#attributes(),
     labels: () => this.#internals.labels,
@@ -169,19 +165,17 @@ export class OtpInputElement extends ReactiveElement {
       this.#isDirty = true;
       this.#given = this.value;
       this.error = '';
-      this.requestUpdate();
       this.#check.edited(via, isWhole);
     },
     onWritten: () => (this.#given = this.value),
     onNothing: () => this.#check.complain(this.#own('code.nothingPasted')),
   });
-  readonly #check = new CodeCheck({
+  readonly #check: CodeCheck = new CodeCheck({
     host: this,
-    editor: () => this.#editor,
+    editor: this.#editor,
     form: this.#form,
-    flow: () => this.#flow.flow,
-    isFull: () => this.#isFull,
-    incompleteText: () => this.#incompleteText,
+    connection: this.#connection,
+    incompleteText: () => this.#own('code.incomplete'),
   });
   readonly #webOtp = new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
   #default = '';
@@ -287,7 +281,9 @@ export class OtpInputElement extends ReactiveElement {
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (NAMES.includes(name)) this.#light.review();
+    if (!PASSED_ON.includes(name)) return;
+    this.#light.refresh();
+    this.#light.review();
   }
 
   override disconnectedCallback(): void {
@@ -324,9 +320,11 @@ export class OtpInputElement extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#editor.readWritten();
     const rules = JSON.stringify(this.#rules);
-    if (rules !== this.#appliedRules) this.#editor.set(this.#given);
+    if (rules !== this.#appliedRules) {
+      this.#editor.set(this.#given);
+      this.#light.refresh();
+    }
     this.#appliedRules = rules;
-    this.#light.refresh();
     this.#light.switch('disabled', this.disabled || this.#field?.isActive === false);
     this.#light.switch('readOnly', this.readonly || this.#isPending);
     this.#light.switch('required', this.required);
@@ -345,7 +343,8 @@ export class OtpInputElement extends ReactiveElement {
     const field = this.#field;
     this.#view.paint({
       edit: this.#editor.shown,
-      separators: separators(this.#rules.length, field?.shape?.format ?? this.format),
+      length: this.#rules.length,
+      format: field?.shape?.format ?? this.format,
       isFocused: this.#editor.isFocused && !this.#isPending,
       mask: this.mask,
       placeholder: this.placeholder,
@@ -367,15 +366,11 @@ export class OtpInputElement extends ReactiveElement {
   }
 
   get #field(): CodeField | undefined {
-    return this.#flow.flow?.field;
+    return this.#connection.flow?.field;
   }
 
   get #rules(): CodeRules {
     return resolveRules(this, this.#field?.shape);
-  }
-
-  get #isFull(): boolean {
-    return this.value.length === this.#rules.length;
   }
 
   get #isPending(): boolean {
@@ -393,7 +388,7 @@ export class OtpInputElement extends ReactiveElement {
   /** The code is there, and nothing will check it by itself; while it is checked, the button that was pressed stays. */
   #isWordWanted(): boolean {
     const field = this.#field;
-    if (!field) return this.querySelector(':scope > [slot="submit"]') !== null;
+    if (!field) return false;
     const isWanted = !field.isAutomatic || field.isUnanswered || this.#check.isCorrected;
     return field.isActive && (isWanted || (this.#waitsForWord && field.isPending));
   }
@@ -402,12 +397,8 @@ export class OtpInputElement extends ReactiveElement {
     return this.#words.own(key, this.#rules.length);
   }
 
-  get #incompleteText(): string {
-    return this.#own('code.incomplete');
-  }
-
   get #lengthFault(): string {
-    return this.value === '' || this.#isFull ? '' : this.#incompleteText;
+    return this.value === '' || this.#editor.isFull ? '' : this.#own('code.incomplete');
   }
 
   get #errorText(): string {
@@ -419,12 +410,9 @@ export class OtpInputElement extends ReactiveElement {
     return this.error !== '' || this.#check.fault !== '' || (this.#check.isRefused && this.#errorText !== '');
   }
 
-  #attributes(): Readonly<Record<string, string>> {
-    const own = ['form', ...NAMES].map((name) => [name, this.getAttribute(name)] as const);
-    return {
-      ...inputAttributes(this.#rules),
-      ...Object.fromEntries(own.filter((pair): pair is [string, string] => pair[1] !== null)),
-    };
+  #attributes(): Readonly<Record<string, string | null>> {
+    const passedOn = PASSED_ON.map((name) => [name, this.getAttribute(name)] as const);
+    return { ...codeInputAttributes(this.#rules), ...Object.fromEntries(passedOn) };
   }
 
   #describe(): void {
@@ -447,7 +435,7 @@ export class OtpInputElement extends ReactiveElement {
     const states: Readonly<Record<string, boolean>> = {
       blank: this.value === '',
       filled: this.value !== '',
-      complete: this.#isFull,
+      complete: this.#editor.isFull,
       pending: this.#isPending,
       refused: this.#check.isRefused,
       disabled: this.#isDisabled,
@@ -470,7 +458,7 @@ export class OtpInputElement extends ReactiveElement {
 
   #forget(): void {
     this.#check.reset();
-    this.#flow.flow?.session.noteField(true);
+    this.#connection.flow?.session.noteField(true);
   }
 
   #takeFocus(): boolean {
@@ -493,14 +481,14 @@ export class OtpInputElement extends ReactiveElement {
   }
 
   #onSubmitClick(event: Event): void {
-    if (!this.#flow.flow) return;
+    if (!this.#connection.flow) return;
     event.preventDefault();
     this.submit();
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || event.target !== this.#light.input) return;
-    const isNative = !this.#flow.flow && (this.readonly || (this.value === '' && !this.required));
+    const isNative = !this.#connection.flow && (this.readonly || (this.value === '' && !this.required));
     if (event.defaultPrevented || isNative) return;
     event.preventDefault();
     // A key that is still held from the step before is no wish to check.
