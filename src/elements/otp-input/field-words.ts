@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FlowController } from '../../controllers/flow-controller.js';
 import { nearestLanguage, onLanguageChange } from '../../controllers/nearest-language.js';
-import { formatNumber, pluralForm, type Message, type MessageOverrides } from '../../core/messages.js';
+import {
+  formatNumber,
+  pluralForm,
+  type Message,
+  type MessageOverrides,
+  type MessageText,
+} from '../../core/messages.js';
 import { enCode } from '../../locales/en-code.js';
 import { lookUp } from '../../locales/registry.js';
 
@@ -9,6 +15,13 @@ import { lookUp } from '../../locales/registry.js';
 export type OwnText = keyof typeof enCode;
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly messages: MessageOverrides | undefined };
+
+interface Said {
+  readonly text: MessageText;
+  readonly n: number;
+  readonly locale: string;
+  readonly words: string;
+}
 
 /** For a page in English, or in a language of which there is no pack. */
 const english = { locale: 'en', messages: enCode };
@@ -24,6 +37,8 @@ export class FieldWords implements ReactiveController {
   readonly #flow: FlowController;
   /** Found once: it is asked for at every key, and to look through the page for it is slow. */
   #language: { readonly locale: string; readonly messages: MessageOverrides } | undefined;
+  /** What was said last and of what, since it is said at every key, and seldom anew. */
+  readonly #said = new Map<OwnText, Said>();
   #stop: (() => void) | undefined;
 
   constructor(host: Host, flow: FlowController) {
@@ -49,7 +64,11 @@ export class FieldWords implements ReactiveController {
     const { locale, messages } = (this.#language ??= lookUp(nearestLanguage(this.#host)) ?? english);
     const overrides = [this.#host.messages, this.#flow.flow?.settings.messages, messages, enCode];
     const text = overrides.find((each) => each?.[key])?.[key] ?? '';
-    return pluralForm(locale, text, n).replace('{n}', formatNumber(locale, n));
+    const said = this.#said.get(key);
+    if (said?.text === text && said.n === n && said.locale === locale) return said.words;
+    const words = pluralForm(locale, text, n).replace('{n}', formatNumber(locale, n));
+    this.#said.set(key, { text, n, locale, words });
+    return words;
   }
 
   /** What the flow has to say, as sentences one after another. */
