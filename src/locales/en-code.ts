@@ -2,8 +2,8 @@ import type { MessageOverrides } from '../core/messages.js';
 
 /** English for a code field that is used alone, apart from the rest, so that it does not carry a whole pack. */
 export const enCode = {
-  'code.label': '{n}-digit code',
-  'code.labelAny': '{n}-character code',
+  'code.label': { one: '{n}-digit code', other: '{n}-digit code' },
+  'code.labelAny': { one: '{n}-character code', other: '{n}-character code' },
   'code.hint': 'We check it when the last digit is in.',
   'code.hintAny': 'We check it when the last character is in.',
   'code.check': 'Check code',

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from 'lit';
 
 /** The design tokens that a code field used alone has no use for, made as those of `tokens.ts` are. */
 export const palette = css`

@@ -94,7 +94,8 @@ export class FieldView implements ReactiveController {
       return;
     }
     this.#button ??= make('button', { type: 'button', part: 'submit' });
-    this.#button.textContent = text;
+    // A text that changes between press and release, if only into the same, costs the click in WebKit.
+    if (this.#button.textContent !== text) this.#button.textContent = text;
     this.#button.ariaDisabled = isPending ? 'true' : null;
     if (!this.#button.parentNode) this.#submit.append(this.#button);
   }
