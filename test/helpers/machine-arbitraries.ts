@@ -172,10 +172,15 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
   },
 );
 
-export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
-  fc.record({ seconds: fc.integer({ min: -20, max: 150 }), event: events }),
-  { maxLength: 40, size: 'max' },
-);
+export const happening: fc.Arbitrary<Happening> = fc.record({
+  seconds: fc.integer({ min: -20, max: 150 }),
+  event: events,
+});
+
+export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(happening, {
+  maxLength: 40,
+  size: 'max',
+});
 
 /** Plays happenings; `watch` sees the machine before and after each. */
 export function playAll(

@@ -61,6 +61,7 @@ export class SimulatedClock implements Clock {
 /** One turn of the event loop, in Node and in a browser, where timeouts within timeouts are slowed down. */
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
+    if (typeof setImmediate === 'function') return void setImmediate(resolve);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

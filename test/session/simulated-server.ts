@@ -30,6 +30,7 @@ export interface Flight {
   /** The challenge, or the destination of a start. */
   readonly about: string;
   readonly signal: AbortSignal;
+  readonly at: number;
   readonly key: string | undefined;
   readonly land: (fate: Fate) => void;
 }
@@ -59,9 +60,9 @@ export class SimulatedServer {
   readonly inFlight: Flight[] = [];
   /** How far the pages' clock is from the server's: the pages' may jump. Milliseconds. */
   ahead = 0;
-  /** Told of each answer that reaches a page. */
-  onAnswer: (tab: number, kind: CallKind, answer: SendOutcome | AttemptOutcome | StatusOutcome) => void =
-    () => undefined;
+  /** Told of each request that leaves a page, and of each answer that reaches one. */
+  onRequest: (flight: Flight) => void = () => undefined;
+  onAnswer: (flight: Flight, answer: SendOutcome | AttemptOutcome | StatusOutcome) => void = () => undefined;
   readonly #clock: Clock;
   readonly #challenges = new Map<string, Record>();
   readonly #readyAt = new Map<string, number>();
@@ -85,18 +86,20 @@ export class SimulatedServer {
           tab,
           about,
           signal,
+          at: this.#clock.now(),
           key,
           land: (fate) => {
             this.inFlight.splice(this.inFlight.indexOf(flight), 1);
             if (fate === 'cut-before') return reject(new BackendError('network'));
             const outcome = typeof fate === 'object' ? this.#refusal(fate) : answer();
             if (fate === 'cut-after') return reject(new BackendError('network'));
-            if (!signal.aborted) this.onAnswer(tab, kind, outcome);
+            if (!signal.aborted) this.onAnswer(flight, outcome);
             resolve(outcome as Outcome); // A refusal is part of every outcome.
           },
         };
         this.received.push(flight);
         this.inFlight.push(flight);
+        this.onRequest(flight);
       });
     return {
       start: (request, options) =>
@@ -174,7 +177,7 @@ export class SimulatedServer {
     record.sends += 1;
     record.attempts = 0;
     record.rev += 1;
-    record.code = `${record.id.slice(1)}7${record.sends}35198`.slice(0, 6);
+    record.code = `QX${record.id}Y${record.sends}Z`;
     record.expiresAt = this.#now + 600 * SECOND;
     this.#readyAt.set(record.destination, this.#now + COOLDOWN * SECOND);
     return this.#snapshot(record);

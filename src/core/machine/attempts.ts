@@ -28,6 +28,8 @@ const bare = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase();
 export function verify(state: MachineState, event: Of<'verify'>): Transition<MachineState> {
   const { challenge } = state;
   if (!challenge || state.attemptFlight || state.changing) return same(state);
+  // Another destination is being sent to: this challenge is about to be left.
+  if (state.sendFlight?.typed !== undefined) return same(state);
   if (state.phase === 'stopped' || (state.phase === 'expired' && state.expiredBy === 'server'))
     return same(state);
   if (state.attemptHoldUntil !== undefined && event.now < state.attemptHoldUntil) return same(state);

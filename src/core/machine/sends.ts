@@ -222,7 +222,8 @@ function refusedBy(
         effects: blocked,
       };
     case 'challenge_not_found':
-      return state.challenge
+      // Of a start it says nothing about the challenge that is running.
+      return state.challenge && flight.typed === undefined
         ? challengeGone(state, state.challenge.id)
         : { state: failed, effects: [errorFact(problem)] };
     case 'undeliverable':
@@ -243,8 +244,10 @@ function refusedBy(
           );
     case 'already_verified':
     case 'in_progress':
-      // Without a challenge there is nothing to ask about.
-      return state.challenge ? refreshAnd(state, []) : { state: failed, effects: [errorFact(problem)] };
+      // Without its challenge there is nothing to ask about.
+      return state.challenge && flight.typed === undefined
+        ? refreshAnd(state, [])
+        : { state: failed, effects: [errorFact(problem)] };
     default:
       return { state: failed, effects: [errorFact(problem)] };
   }
