@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Site, until, type Person } from './harness.js';
+
+const TABS = 10;
+
+describe('ten tabs of one person', () => {
+  let site: Site;
+
+  before(async () => {
+    site = await Site.open({ cooldowns: [3, 60, 60, 60, 60] });
+  });
+
+  after(() => site.close());
+
+  /** Ten tabs that know of one code on its way, and the paths of all that they post from now on. */
+  async function tenTabs(address: string): Promise<{ tabs: Person[]; posts: string[] }> {
+    const first = await (await site.person()).visit();
+    await first.askFor(address);
+    await first.sees(/Enter your code/);
+    const tabs = [first];
+    while (tabs.length < TABS) {
+      const tab = await (await first.newTab()).visit();
+      await tab.sees(/Enter your code/, 10_000);
+      tabs.push(tab);
+    }
+    const posts: string[] = [];
+    for (const { page } of tabs)
+      page.on('request', (request) => {
+        if (request.method() === 'POST') posts.push(new URL(request.url()).pathname.split('/').at(-1) ?? '');
+      });
+    return { tabs, posts };
+  }
+
+  it('send once when all of them are asked to at the same moment', async () => {
+    const { tabs, posts } = await tenTabs('ira@shop.example');
+    for (const tab of tabs) {
+      await tab.page.bringToFront();
+      await until(
+        () => tab.read(),
+        (text) => text.includes('Send again') && !text.includes('in 0:'),
+        10_000,
+      );
+    }
+    await Promise.all(tabs.map((tab) => tab.pressUnseen('resend')));
+    await site.code('ira@shop.example', 2);
+    for (const tab of tabs) {
+      await tab.page.bringToFront();
+      await until(
+        () => tab.countdown(),
+        (seconds) => seconds > 20,
+        10_000,
+      );
+    }
+    assert.deepEqual(posts, ['sends']);
+    assert.equal((await site.codes('ira@shop.example')).length, 2);
+    await tabs[0]?.leave();
+  });
+
+  it('are all signed in when one is, and the code was tried once', async () => {
+    const { tabs, posts } = await tenTabs('jo@shop.example');
+    const [first] = tabs;
+    assert.ok(first);
+    await first.page.bringToFront();
+    await first.typeCode(await site.code('jo@shop.example'));
+    await first.sees(/You are signed in/);
+    // None of the others is looked at, and none is asked to do anything.
+    for (const tab of tabs)
+      await until(
+        () => tab.page.$('otp-flow:state(verified)').then(Boolean),
+        (isVerified) => isVerified,
+        10_000,
+      );
+    assert.deepEqual(posts, ['attempts']);
+    await first.leave();
+  });
+});
