@@ -9,13 +9,17 @@ export type No = Omit<Refused, 'ok' | 'receivedAt'> | 'nothing';
 export interface Scene {
   readonly name: string;
   readonly settings?: SessionSettings;
-  readonly method?: 'email' | 'sms';
+  readonly method?: 'email' | 'sms' | 'voice' | 'whatsapp';
   /** Sent. */
   readonly to?: string;
   /** What else the backend knows of the challenge. */
   readonly challenge?: Partial<ChallengeAnswer>;
   /** The answer to the send. Default: yes. */
   readonly sendReply?: No;
+  /** Sends in all, half a minute apart. Default: one. */
+  readonly sends?: number;
+  /** The answer to sending once more, at the end. */
+  readonly resendReply?: No;
   /** Seconds since the send. */
   readonly after?: number;
   /** Typed into the code field. */
@@ -26,6 +30,8 @@ export interface Scene {
   readonly manual?: boolean;
   /** Of the flow, for a theme. */
   readonly className?: string;
+  /** What is opened in help at the end, by the ids of what the buttons control: `drawer-else`, `answer-code`. */
+  readonly opens?: readonly string[];
 }
 
 /** What the backend answers where a scene says nothing else. */

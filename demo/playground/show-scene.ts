@@ -3,8 +3,8 @@ import { createSceneBackend } from './scene-backend.js';
 import type { Scene } from './scenes.js';
 import { StoppedClock } from './stopped-clock.js';
 
-/** Plays a scene up to its end, and shows that on a card in `host`. */
-export async function showScene(host: HTMLElement, scene: Scene): Promise<void> {
+/** Plays a scene up to its end, and shows that on a card in `host`. What comes back has the scene's time in hand. */
+export async function showScene(host: HTMLElement, scene: Scene): Promise<StoppedClock> {
   const { method = 'email', to, after = 0, code } = scene;
   const clock = new StoppedClock();
   const session = createSession({
@@ -16,7 +16,12 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<void> 
   // In place before anything is awaited, so that the scenes stand in their order.
   const card = addCard(host, scene.name);
   if (to !== undefined) await send(session, method, to, scene.sendReply === 'nothing');
+  for (let send = 1; send < (scene.sends ?? 1); send += 1) {
+    clock.pass(SEND_AGAIN);
+    await again(session);
+  }
   clock.pass(after);
+  if (scene.resendReply !== undefined) await again(session);
   session.wake();
 
   const flow = document.createElement('otp-flow');
@@ -29,10 +34,29 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<void> 
   await flow.updateComplete;
   const { step } = session.state;
   if (step === 'identify' || step === 'sending') await fill(flow, OtpRequestElement, to);
-  if (code === undefined) return;
+  await open(flow, scene.opens ?? []);
+  if (code === undefined) return clock;
   await fill(flow, OtpInputElement, code);
   session.noteField(false);
   if (!scene.manual) session.verify(code);
+  return clock;
+}
+
+/** Seconds after which one more code may be sent. */
+const SEND_AGAIN = 31;
+
+async function again(session: Session): Promise<void> {
+  session.resend();
+  await settled(session);
+}
+
+/** Presses what opens something in help. */
+async function open(flow: Element, ids: readonly string[]): Promise<void> {
+  const help = flow.querySelector('otp-help');
+  for (const id of ids) {
+    await help?.updateComplete;
+    help?.shadowRoot?.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.click();
+  }
 }
 
 function addCard(host: HTMLElement, name: string): HTMLElement {
@@ -48,13 +72,18 @@ function addCard(host: HTMLElement, name: string): HTMLElement {
 }
 
 async function send(session: Session, method: string, to: string, staysOpen: boolean): Promise<void> {
-  const answered = new Promise<void>((resolve) => {
+  session.start({ method, destination: to });
+  if (!staysOpen) await settled(session);
+}
+
+/** Nothing is on its way to the backend. */
+function settled(session: Session): Promise<void> {
+  if (!session.state.sending) return Promise.resolve();
+  return new Promise((resolve) => {
     session.subscribe(({ sending }) => {
       if (!sending) resolve();
     });
   });
-  session.start({ method, destination: to });
-  if (!staysOpen) await answered;
 }
 
 /** Types into one of the flow's fields, silently. */

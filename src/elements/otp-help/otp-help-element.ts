@@ -274,12 +274,11 @@ export class OtpHelpElement extends LitElement {
       case 'copy':
         this.#copy(detailsText(this.#words, action.lines));
         break;
-      case 'how':
-        this.#toggle('how:phone');
-        break;
       case 'dismiss':
         this.#dismiss();
         break;
+      // A link leads there by itself, and steps are opened in place.
+      case 'how':
       case 'support':
       case 'recovery':
       case 'account':

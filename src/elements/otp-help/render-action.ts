@@ -34,7 +34,7 @@ export function renderAction(view: HelpView, action: Action, options: ActionLook
   const { words, flow } = view;
   const { causes, part, look = 'link', opens } = options;
   const label = renderParts(words.parts(action.label));
-  const press = () => view.press(action, causes);
+  const press = () => (opens === undefined ? view.press(action, causes) : view.toggle(opens));
   switch (action.type) {
     case 'inbox':
       return html`<a
