@@ -17,17 +17,22 @@ export interface HelpPage {
   readonly support: SupportAction | undefined;
 }
 
-/** Topics under which most codes turn up. */
-const first: readonly TopicId[] = ['wait', 'spam', 'address', 'number', 'phone-on', 'phone-blocked'];
-const FIRST: ReadonlySet<string> = new Set(first);
-
-/** Only in a session, or an answer to a question. */
-const ELSEWHERE: ReadonlySet<TopicId> = new Set([
-  'other-account',
-  'keep-page',
-  'unrecognised',
-  'private-window',
-]);
+/** Where most codes turn up, the likeliest first. */
+const likely: readonly TopicId[] = ['spam', 'number', 'phone-on', 'phone-blocked', 'address', 'wait'];
+/** Where they are found less often. */
+const unlikely: readonly TopicId[] = [
+  'blocked-sender',
+  'mailbox-full',
+  'phone-full',
+  'phone-app',
+  'number-type',
+  'region',
+  'switched-off',
+  'newest',
+  'paused',
+  'network',
+  'ours',
+];
 
 export interface HelpPageOptions {
   /** `email`, `sms`, `voice` or `whatsapp`; anything else is read as `email`. */
@@ -45,24 +50,18 @@ export function helpPage({ method, policy, ...rest }: HelpPageOptions): HelpPage
     site: resolvePolicy(policy).site,
     generic: false,
   };
-  const rows = topicRows(
-    subject,
-    ({ topic, when, number, methods }) =>
-      !ELSEWHERE.has(topic) &&
-      !when.some(({ by }) => by === 'asked') &&
-      // A wrong number and a wrong address are one cause; each page speaks of its own.
-      !(number === WRONG_NUMBER && subject.method === 'email' && methods.length > 1),
-  );
+  const rows = topicRows(subject, ({ when }) => !when.some(({ by }) => by === 'asked'));
+  const section = (title: Message, topics: readonly TopicId[]) => ({
+    title,
+    rows: topics
+      .filter((topic) => topic !== 'number' || subject.method !== 'email')
+      .flatMap((topic) => rows.find(({ id }) => id === topic) ?? []),
+  });
   return {
     title: { key: wordsFor('page.title', subject.method), values: {} },
     lead: message('page.lead'),
-    sections: [
-      { title: message('page.first'), rows: rows.filter(({ id }) => FIRST.has(id)) },
-      { title: message('page.rest'), rows: rows.filter(({ id }) => !FIRST.has(id)) },
-    ],
+    sections: [section(message('page.first'), likely), section(message('page.rest'), unlikely)],
     questions: questionsFor(subject),
     support: supportAction(subject),
   };
 }
-
-const WRONG_NUMBER = 27;

@@ -140,15 +140,21 @@ export function topicRows(subject: HelpSubject, choose: (cause: Cause) => boolea
   for (const cause of causes)
     if (choose(cause) && isSpoken(cause, subject))
       byTopic.set(cause.topic, [...(byTopic.get(cause.topic) ?? []), cause]);
-  return withoutRepeats([...byTopic].map(([id, found]) => topicRow(id, found, subject)));
+  return withoutRepeats(
+    subject,
+    [...byTopic].map(([id, found]) => topicRow(id, found, subject)),
+  );
 }
 
-/** A control is offered once in a list, by the first row that has it; but no row is left without any. */
-function withoutRepeats(rows: readonly AdviceRow[]): readonly AdviceRow[] {
+/**
+ * A control is offered once in a list, by the first row that has it. In a session no row is left without any; a page of
+ * help is read from the top, and one way to people is enough for it.
+ */
+function withoutRepeats({ situation }: HelpSubject, rows: readonly AdviceRow[]): readonly AdviceRow[] {
   const offered = new Set<string>();
   return rows.map((row) => {
     const fresh = row.actions.filter(({ label }) => !offered.has(label.key));
-    const actions = fresh.length > 0 ? fresh : row.actions.slice(0, 1);
+    const actions = fresh.length > 0 || !situation ? fresh : row.actions.slice(0, 1);
     for (const { label } of actions) offered.add(label.key);
     return { ...row, actions };
   });

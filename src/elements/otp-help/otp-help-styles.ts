@@ -171,6 +171,7 @@ export const otpHelpStyles = css`
     gap: 4px;
     margin: 2px 0 0;
     padding-inline-start: 1.1em;
+    list-style: disc;
   }
 
   .steps li::marker {
