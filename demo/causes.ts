@@ -56,6 +56,7 @@ function showAlone(method: string): void {
   const help = document.createElement('otp-help');
   title.textContent = `<otp-help method="${method}">, alone on a page of help`;
   title.lang = 'en';
+  title.dir = 'ltr';
   card.className = 'card';
   help.method = method;
   help.sender = 'code@shop.example';
