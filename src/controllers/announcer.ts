@@ -82,6 +82,11 @@ export class Announcer implements ReactiveController {
     this.#schedule();
   }
 
+  /** Does not say `text` any more, where it is still to be said: it is no longer true. */
+  takeBack(text: string): void {
+    if (this.#state.pending === text) this.#state = { ...this.#state, pending: undefined };
+  }
+
   /** Says `text` after `delay` milliseconds if `isStillTrue` then: short waits need no words. */
   sayLater(text: string, delay: number, isStillTrue: () => boolean): void {
     const handle = this.#clock().setTimeout(() => {

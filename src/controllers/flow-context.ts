@@ -58,6 +58,8 @@ export interface FlowActions {
   word(messages: readonly Message[], element: HTMLElement, overrides: MessageOverrides | undefined): string;
   /** Says something through the flow's one announcer. */
   announce(text: string, urgency?: Urgency): void;
+  /** Does not say it any more, where it is still to be said. */
+  takeBack(text: string): void;
   /** A key was pressed: the announcer stays quiet for a moment. */
   noteKeystroke(): void;
   /** The person took another way: raises `otp-fallback`, then switches in place or follows the way's link. */

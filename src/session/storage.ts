@@ -21,10 +21,12 @@ export interface StoredSession {
 const VERSION = 1;
 const MAX_HANDLE = 4096;
 
-/** The browser's sessionStorage, or nothing where it is denied: reading the property alone may throw. */
-export function browserStorage(): KeyValueStore | undefined {
+/** The browser's storage, or nothing where it is denied: reading the property alone may throw. */
+export function browserStorage(
+  name: 'sessionStorage' | 'localStorage' = 'sessionStorage',
+): KeyValueStore | undefined {
   try {
-    const store: unknown = Reflect.get(globalThis, 'sessionStorage');
+    const store: unknown = Reflect.get(globalThis, name);
     return isStore(store) ? store : undefined;
   } catch {
     return undefined;

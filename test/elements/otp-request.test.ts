@@ -8,6 +8,9 @@ const emailFaults: readonly (readonly [typed: string, said: string])[] = [
   ['', 'Type your email address.'],
   ['ana', 'An email address has an @ in it, like name@example.com.'],
   ['ana smith@gmail.com', 'An email address has no spaces. Take them out and try again.'],
+  ['ana@@gmail.com', 'There is more than one @ in the address. It needs just one.'],
+  ['ana@gmail..com', 'There is a dot too many in the address. Take it out and try again.'],
+  ['ana@gma;il.com', 'An email address cannot have ; in it. Take it out and try again.'],
   ['ana@gmail,com', 'There is a comma in the address. Is it meant to be a dot?'],
   ['ana@gmail.com, ben@gmail.com', 'That looks like more than one address. Type just one.'],
   ['ana@', 'That address is not complete. It should look like name@example.com.'],
@@ -15,8 +18,9 @@ const emailFaults: readonly (readonly [typed: string, said: string])[] = [
 ];
 const phoneFaults: readonly (readonly [typed: string, said: string])[] = [
   ['', 'Type your mobile number.'],
-  ['0151 234567', 'Start with + and your country code, like +1 or +44.'],
   ['+49 15', 'That number is not complete. Check its digits.'],
+  ['+49 151 23456712345678', 'That number is too long. Check its digits.'],
+  ['ana@gmail.com', 'A phone number has only digits. Take out everything else and try again.'],
 ];
 /** What is typed, and what is sent. */
 const accepted: readonly (readonly [method: string, typed: string, sent: string])[] = [

@@ -154,6 +154,7 @@ export class OtpFlowElement extends LitElement {
       return messages.map((each) => messageText(language, each)).join(' ');
     },
     announce: (text, urgency) => this.#announcer.say(text, urgency),
+    takeBack: (text) => this.#announcer.takeBack(text),
     noteKeystroke: () => this.#announcer.noteKeystroke(),
     useMethod: (method) => void this.#useMethod(method),
     noteUsed: (causes) => this.#summary.used(causes),

@@ -3,22 +3,37 @@ import { property, query, state } from 'lit/decorators.js';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { LightInputController } from '../../controllers/light-input-controller.js';
+import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { ltr } from '../../core/advice/wording.js';
 import { readDestination } from '../../core/address/destination.js';
-import { inputAttributes } from '../../core/input-attributes.js';
+import { phoneFault } from '../../core/address/phone.js';
+import { homeCountry } from '../../core/address/home-country.js';
+import type { NumberFacts, PhoneDoubt } from '../../core/address/phone-check.js';
 import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
 import type { SessionState } from '../../core/state.js';
 import { en } from '../../locales/en.js';
 import { loadLocale } from '../../locales/load-locale.js';
+import { systemClock } from '../../session/system-clock.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { toList } from '../attribute-list.js';
+import { AddressField, sortOf, type AddressSort } from './address-field.js';
 import { CountdownSpeaker } from './countdown-speaker.js';
+import { doubtMessage } from './phone-entry.js';
+import { renderForm, type PastDoubt } from './render-form.js';
+import { SendFollower } from './send-follower.js';
 import { renderHead } from './render-head.js';
 import { renderMethods } from './render-methods.js';
 import { renderSent, type SentOptions } from './render-sent.js';
 import { otpRequestStyles } from './otp-request-styles.js';
+
+/** A number that may not get the code, as the person was told. */
+interface Doubtful {
+  readonly doubt: PhoneDoubt;
+  readonly destination: string;
+  readonly facts: NumberFacts | undefined;
+}
 
 /**
  * @tag otp-request
@@ -39,6 +54,9 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @csspart label - Around the label.
  * @csspart field - Around the input: its box.
  * @csspart hint - Around the hint.
+ * @csspart suggestion - What may be wrong with what was typed, and the choices that follow from it.
+ * @csspart suggestion-button - Takes the address that was meant, or a method that works.
+ * @csspart suggestion-dismiss - Keeps what was typed, or sends to it anyway.
  * @csspart error - Around the error, and the line that says that sending again did not work.
  * @csspart submit - The button that sends.
  * @csspart cancel - Goes back to the code that is on its way.
@@ -61,7 +79,7 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @cssprop [--otp-title-size=1.25em] - Size of the headline.
  *
  * @attr {string} label - What the field asks for.
- * @attr {string} value - The address to begin with.
+ * @attr {string} value - The address or number to begin with; it chooses the method it fits.
  * @attr {string} name - Name under which a page's form sends the address.
  */
 export class OtpRequestElement extends LitElement {
@@ -86,6 +104,13 @@ export class OtpRequestElement extends LitElement {
   /** Shows the whole address to the person who has just typed it, instead of the mask. */
   @property({ type: Boolean, attribute: 'show-destination' }) accessor showDestination = false;
 
+  /** Where numbers without a country's code are from (ISO 3166, such as `DE`). Default: by the language of the page. */
+  @property({ attribute: 'default-country' }) accessor defaultCountry: string | undefined;
+
+  /** Countries that texts can be sent to (ISO 3166), as names with spaces between or as an array. Default: all. */
+  @property({ attribute: 'sms-countries', converter: { fromAttribute: toList } }) accessor smsCountries:
+    readonly string[] | string | undefined;
+
   /** Level of the headline, 1 to 6; `none` for no heading role. Default: the flow's. */
   @property({ attribute: 'heading-level' }) accessor headingLevel: string | undefined;
 
@@ -93,6 +118,11 @@ export class OtpRequestElement extends LitElement {
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
   @state() private accessor fault: Message | undefined;
+  @state() private accessor doubtful: Doubtful | undefined;
+  /** What was last said of choices. */
+  @state() private accessor spoken = '';
+  /** A press waits for the numbering plans. */
+  @state() private accessor isPreparing = false;
   @query('.title') private accessor titleElement!: HTMLElement | null;
   @query('.resend') private accessor resendButton!: HTMLElement | null;
 
@@ -106,22 +136,26 @@ export class OtpRequestElement extends LitElement {
     texts: () => [en, this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
-  readonly #field = new LightInputController(this, {
-    attributes: () => this.#inputAttributes(),
+  readonly #field = new AddressField(this, {
+    sort: () => this.#sort,
+    attributes: () => ({
+      ...(this.placeholder === undefined ? {} : { placeholder: this.placeholder }),
+      ...(this.required ? { required: '' } : {}),
+    }),
     labels: () => this.#internals.labels,
-    onInput: (input) => this.#takeInput(input),
+    initial: () => this.getAttribute('value') ?? '',
+    clock: () => this.#connection.flow?.session.clock ?? systemClock,
+    country: () => this.#country,
+    onEdit: () => this.#onEdit(),
+    onSuggestion: () => this.#onSuggestion(),
   });
-  /** Each sort of destination keeps its own text while the person goes back and forth. */
-  readonly #texts = new Map<string, string>();
-  #shownSort: 'email' | 'phone' | undefined;
-  #isDisabledByPage = false;
-  #isDisabledByForm = false;
+  readonly #sends = new SendFollower();
   readonly #countdown = new CountdownSpeaker();
+  #isDisabledByForm = false;
 
   constructor() {
     super();
     this.addEventListener('keydown', (event) => this.#onKeydown(event), { capture: true });
-    this.addEventListener('input', (event) => this.#onInput(event), { capture: true });
     // A click on the host's label arrives at the host itself.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
@@ -129,13 +163,16 @@ export class OtpRequestElement extends LitElement {
   /** The address as it stands in the field; the attribute is its default. */
   @property({ attribute: false, noAccessor: true })
   get value(): string {
-    return this.#field.input?.value ?? this.getAttribute('value') ?? '';
+    return this.#field.value;
   }
 
   set value(value: unknown) {
     const text = typeof value === 'string' ? value : '';
-    this.#texts.set(this.#sort, text);
-    this.#write(text);
+    const { flow } = this.#connection;
+    if (flow && text !== '') this.#sends.suit(flow, text);
+    this.#field.write(text);
+    this.#setFormValue();
+    this.requestUpdate();
   }
 
   get form(): HTMLFormElement | null {
@@ -151,6 +188,16 @@ export class OtpRequestElement extends LitElement {
     if (this.autofocus) this.#field.input?.focus();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#field.suggester.clear();
+  }
+
+  override willUpdate(): void {
+    const { flow } = this.#connection;
+    if (flow) this.#sends.follow(flow, this.value);
+  }
+
   override updated(): void {
     this.#paintField();
     const { flow } = this.#connection;
@@ -164,7 +211,7 @@ export class OtpRequestElement extends LitElement {
 
   formResetCallback(): void {
     this.value = this.getAttribute('value') ?? '';
-    this.fault = undefined;
+    this.#forgive();
   }
 
   override render(): TemplateResult {
@@ -178,41 +225,35 @@ export class OtpRequestElement extends LitElement {
   }
 
   #renderForm(flow: FlowContext | undefined, isShown: boolean): TemplateResult {
-    const isBusy = flow?.state.sending !== undefined;
-    const changing = flow?.state.changing ? flow : undefined;
-    return html`
-      <div part="form" role="group" aria-labelledby="title" ?hidden=${!isShown}>
-        ${renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind))}
-        <div part="label" class="label"><slot name="label" @slotchange=${this.#onSlotChange}></slot></div>
-        <div part="field" class="field ${this.#error ? 'invalid' : ''}"><slot name="input"></slot></div>
-        <div class="notes ${this.#error || this.#hint ? 'filled' : ''}">
-          <div part="error" class="error"><slot name="error"></slot></div>
-          <div part="hint" class="quiet"><slot name="hint"></slot></div>
-        </div>
-        <div class="submit" @click=${this.#onSubmitClick}>
-          <slot name="submit"
-            ><button part="submit" class="primary" type="button" aria-disabled=${isBusy}>
-              ${isBusy ? html`<span class="spinner"></span>` : nothing}
-              ${this.#words.text(message('identify.submit'))}
-            </button></slot
-          >
-        </div>
-        ${
-          changing?.state.challenge
-            ? html`<div class="aside">
-                <button part="cancel" class="link" type="button" @click=${this.#onCancel}>
-                  ${this.#words.text(message('identify.cancel'))}
-                </button>
-              </div>`
-            : nothing
-        }
-      </div>
-    `;
+    const isBusy = flow?.state.sending !== undefined || this.isPreparing;
+    const suggestion = isBusy ? undefined : this.#field.suggester.suggestion;
+    return renderForm(this.#words, {
+      isShown,
+      isBusy,
+      hasError: this.#error !== undefined,
+      hasHint: this.#hint !== undefined,
+      isEmail: this.#sort === 'email',
+      methods: renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind)),
+      suggestion,
+      doubt: this.doubtful && {
+        warning: doubtMessage(this.doubtful.doubt, this.doubtful.facts),
+        ways: this.#waysPast(this.doubtful.doubt),
+      },
+      canCancel: flow?.state.changing === true && flow.state.challenge !== undefined,
+      spoken: flow ? undefined : suggestion && this.spoken,
+      onSlotChange: () => this.requestUpdate(),
+      onSubmit: () => this.#onSubmitPress(),
+      onCancel: () => this.#onCancel(),
+      onTake: () => this.#onTake(),
+      onDecline: () => this.#onDecline(),
+      onPastDoubt: (way) => this.#onPastDoubt(way),
+    });
   }
 
   #sentOptions(): SentOptions {
     return {
       showDestination: this.showDestination,
+      isAgain: this.#sends.isAgain,
       onChange: () => this.#onChange(),
       onResend: () => this.#connection.flow?.session.resend(),
     };
@@ -222,8 +263,13 @@ export class OtpRequestElement extends LitElement {
     return this.#connection.flow?.state.method ?? 'email';
   }
 
-  get #sort(): 'email' | 'phone' {
-    return this.#kind === 'email' ? 'email' : 'phone';
+  get #sort(): AddressSort {
+    return sortOf(this.#kind);
+  }
+
+  get #country(): string | undefined {
+    const given = this.defaultCountry?.trim().toUpperCase();
+    return given ? given : homeCountry(nearestLanguage(this), navigator.languages);
   }
 
   /** What is wrong with the field's content, in words. */
@@ -249,55 +295,26 @@ export class OtpRequestElement extends LitElement {
       sameDestinationSort(flow.state.challenge?.method ?? this.#kind, this.#kind);
     if (isUnknown && flow.state.destination !== undefined)
       return message('identify.again', { to: ltr(flow.state.destination) });
-    return this.#sort === 'phone' ? message('identify.phone.hint') : undefined;
-  }
-
-  #inputAttributes(): Readonly<Record<string, string>> {
-    return {
-      ...inputAttributes({ kind: this.#sort }),
-      dir: 'ltr',
-      ...(this.placeholder === undefined ? {} : { placeholder: this.placeholder }),
-      ...(this.required ? { required: '' } : {}),
-    };
-  }
-
-  #takeInput(input: HTMLInputElement): void {
-    // A made one that is off is a clone of another step.
-    this.#isDisabledByPage = this.#field.isGiven && input.disabled;
-    const begin = this.getAttribute('value');
-    if (input.value === '' && begin) input.value = begin;
-    this.requestUpdate();
+    return this.#sort === 'phone' ? this.#field.phone.hint(this.value) : undefined;
   }
 
   /** What the light DOM shows, after the shadow DOM has been painted. */
   #paintField(): void {
-    const { input } = this.#field;
-    if (!input) return;
-    this.#changeText();
-    this.#field.refresh();
+    this.#field.changeSort();
     const { flow } = this.#connection;
     const isAway = flow !== undefined && !isAsking(flow.state);
-    input.disabled = this.disabled || this.#isDisabledByForm || this.#isDisabledByPage || isAway;
-    input.readOnly = flow?.state.sending !== undefined;
     const [error, hint] = [this.#error, this.#hint];
-    const label = this.label ?? this.#words.text(message(`identify.${this.#sort}.label`));
-    this.#field.note({
-      label,
-      hint: hint && this.#words.text(hint),
-      error: error && this.#words.text(error),
+    this.#field.paint({
+      isDisabled: this.disabled || this.#isDisabledByForm || isAway,
+      isLocked: flow?.state.sending !== undefined,
+      isInvalid: error !== undefined && this.#isAtFault,
+      notes: {
+        label: this.label ?? this.#words.text(message(`identify.${this.#sort}.label`)),
+        hint: hint && this.#words.text(hint),
+        error: error && this.#words.text(error),
+      },
     });
-    if (error && this.#isAtFault) input.setAttribute('aria-invalid', 'true');
-    else input.removeAttribute('aria-invalid');
     this.#setFormValue();
-  }
-
-  /** Another sort of destination has another text. */
-  #changeText(): void {
-    const [before, now] = [this.#shownSort, this.#sort];
-    this.#shownSort = now;
-    if (before === undefined || before === now) return;
-    this.#texts.set(before, this.value);
-    this.#write(this.#texts.get(now) ?? '');
   }
 
   #focusOn(target: FocusTarget): boolean {
@@ -312,59 +329,139 @@ export class OtpRequestElement extends LitElement {
     return true;
   }
 
-  #write(text: string): void {
-    const { input } = this.#field;
-    if (input && input.value !== text) input.value = text;
-    this.#setFormValue();
-  }
-
   #setFormValue(): void {
     if (this.name !== undefined) this.#internals.setFormValue(this.value);
   }
 
-  #submit(): void {
-    const { flow } = this.#connection;
-    if (!flow || !isAsking(flow.state) || flow.state.sending || this.#field.input?.disabled) return;
-    const read = readDestination(this.#kind, this.value);
+  /** The text is another one: what was said of it is no longer true. */
+  #forgive(): void {
+    this.fault = undefined;
+    this.doubtful = undefined;
+  }
+
+  async #submit(method = this.#kind): Promise<void> {
+    if (!this.#canSubmit) return;
+    const { phone } = this.#field;
+    // Without the plans a number with its country's code is understood too, and most slips are.
+    if (this.#sort === 'phone' && phone.isLoading && !isSlip(this.value)) {
+      this.isPreparing = true;
+      await phone.settled(this.#connection.flow?.session.clock ?? systemClock);
+      this.isPreparing = false;
+      if (!this.#canSubmit) return;
+    }
+    const read = readDestination(method, this.value, phone.plan);
     if ('fault' in read) {
       this.fault = read.fault;
+      this.doubtful = undefined;
+      this.#field.suggester.look();
       this.#field.input?.focus();
       return;
     }
+    const isTold = this.doubtful?.destination === read.destination;
+    const doubt = method === 'email' ? undefined : phone.doubt(read, { method, smsCountries: this.#served });
     this.fault = undefined;
-    const wasChanging = flow.state.changing;
-    flow.session.start({ method: this.#kind, destination: read.destination });
-    // The same destination again is no send: the person goes back to the code that is on its way.
-    if (wasChanging && !flow.session.state.sending && !flow.session.state.changing)
-      flow.actions.focusOn('code');
+    this.doubtful = doubt && { doubt, destination: read.destination, facts: read.facts };
+    if (doubt && !isTold) this.#sayChoices(doubtMessage(doubt, read.facts));
+    else this.#start(method, read.destination);
   }
 
-  #onSubmitClick(): void {
-    this.#submit();
+  #start(method: string, destination: string): void {
+    const { flow } = this.#connection;
+    if (!flow) return;
+    this.doubtful = undefined;
+    const { session, actions } = flow;
+    const wasChanging = flow.state.changing;
+    this.#sends.starting(flow, destination, this.#field.suggester.unanswered());
+    session.start({ method, destination });
+    // The same destination again is no send: the person goes back to the code that is on its way.
+    if (wasChanging && !session.state.sending && !session.state.changing) actions.focusOn('code');
+  }
+
+  get #canSubmit(): boolean {
+    const { flow } = this.#connection;
+    const isOff = this.isPreparing || this.#field.input?.disabled === true;
+    return flow !== undefined && isAsking(flow.state) && !flow.state.sending && !isOff;
+  }
+
+  get #served(): readonly string[] {
+    return toList(this.smsCountries).map((country) => country.toUpperCase());
+  }
+
+  /** The methods on offer that may work, then the one that was meant. */
+  #waysPast(doubt: PhoneDoubt): readonly PastDoubt[] {
+    const offered = this.#connection.flow?.state.methods ?? [];
+    const numbers = doubt === 'shape' ? [] : (['voice', 'whatsapp'] as const);
+    return [...[...numbers, 'email' as const].filter((kind) => offered.includes(kind)), 'anyway'];
+  }
+
+  #onPastDoubt(way: PastDoubt): void {
+    const { flow } = this.#connection;
+    if (!flow || !this.#canSubmit) return;
+    if (way === 'anyway') void this.#submit();
+    else if (way === 'email') {
+      this.#onMethod(way);
+      flow.actions.focusOn('address');
+    } else {
+      flow.session.chooseMethod(way);
+      void this.#submit(way);
+    }
+  }
+
+  /** Alone, it is a field of the page's form, and its button is that form's. */
+  #onSubmitPress(): void {
+    if (this.#connection.flow) void this.#submit();
+    else this.form?.requestSubmit();
   }
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || event.target !== this.#field.input) return;
+    if (!this.#connection.flow) return;
     event.preventDefault();
-    if (!event.repeat) this.#submit();
+    if (!event.repeat) void this.#submit();
   }
 
-  #onInput(event: Event): void {
-    if (event.target !== this.#field.input) return;
-    this.fault = undefined;
+  #onEdit(): void {
+    this.#forgive();
+    this.#sends.decided();
     this.#connection.flow?.actions.noteKeystroke();
-    this.#texts.set(this.#sort, this.value);
     this.#setFormValue();
+    // What is known of a number is said as it is typed.
+    if (this.#sort === 'phone') this.requestUpdate();
   }
 
-  #onSlotChange(): void {
+  #onSuggestion(): void {
+    const { suggestion } = this.#field.suggester;
     this.requestUpdate();
+    if (suggestion !== undefined)
+      this.#sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
+    else this.#connection.flow?.actions.takeBack(this.spoken);
+  }
+
+  /** Focus stays where it is, so a voice says that there is something to choose, and where. */
+  #sayChoices(news: Message): void {
+    this.spoken = this.#words.sentences([news, message('suggestion.choices')]);
+    this.#connection.flow?.actions.announce(this.spoken);
+  }
+
+  #onTake(): void {
+    const { suggestion } = this.#field.suggester;
+    if (suggestion === undefined) return;
+    this.#field.suggester.clear();
+    this.#field.enter(suggestion);
+    this.focus();
+  }
+
+  #onDecline(): void {
+    this.#field.suggester.decline();
+    this.focus();
   }
 
   #onMethod(kind: string): void {
     const { flow } = this.#connection;
     if (!flow) return;
-    this.fault = undefined;
+    this.#forgive();
+    this.#field.suggester.clear();
+    this.#sends.decided();
     flow.session.chooseMethod(kind);
   }
 
@@ -374,14 +471,14 @@ export class OtpRequestElement extends LitElement {
     flow.session.change();
     const known = flow.session.destination ?? '';
     const isOfThisSort = known.includes('@') === (this.#sort === 'email');
-    this.#write(this.#texts.get(this.#sort) ?? (isOfThisSort ? known : ''));
+    this.#field.write(this.#field.textOf(this.#sort) ?? (isOfThisSort ? known : ''));
     flow.actions.focusOn('address');
   }
 
   #onCancel(): void {
     const { flow } = this.#connection;
     if (!flow) return;
-    this.fault = undefined;
+    this.#forgive();
     flow.session.cancelChange();
     flow.actions.focusOn('code');
   }
@@ -390,5 +487,8 @@ export class OtpRequestElement extends LitElement {
 /** The address is asked for, or the first code to it is being sent. */
 const isAsking = ({ step, sending }: SessionState): boolean =>
   step === 'identify' || (step === 'sending' && sending?.reason === 'start');
+
+/** Whether no numbering plan can make a number of it. */
+const isSlip = (text: string): boolean => !['no-country', undefined].includes(phoneFault(text));
 
 const hasSummary = ({ state, advice }: FlowContext): boolean => !advice.isStop && state.step !== 'verified';

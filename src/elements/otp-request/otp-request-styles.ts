@@ -119,13 +119,76 @@ export const otpRequestStyles = css`
   }
 
   .notes {
-    display: grid;
-    gap: 4px;
     margin-block-start: 8px;
   }
 
   .notes:not(.filled) {
     margin-block-start: 0;
+  }
+
+  /* Room for one suggestion, so that nothing moves when there is one. */
+  .roomy {
+    min-block-size: 24px;
+    margin-block-start: 8px !important;
+  }
+
+  .roomy + .submit,
+  .roomy + .spoken + .submit {
+    margin-block-start: 12px;
+  }
+
+  @container otp-flow (inline-size < 300px) {
+    .roomy {
+      min-block-size: 48px;
+    }
+  }
+
+  .suggestion,
+  .doubt {
+    color: var(--_quiet);
+    font-size: 0.875em;
+    line-height: 24px;
+    overflow-wrap: anywhere;
+  }
+
+  .doubt {
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_late);
+    color: var(--_text);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+
+  .suggestion .link,
+  .doubt .link {
+    font-size: 1em;
+  }
+
+  .suggestion .link {
+    display: inline-block;
+    max-inline-size: 100%;
+    line-height: 24px;
+  }
+
+  .keep {
+    color: var(--_quiet);
+  }
+
+  .suggestion .keep {
+    margin-inline-start: 6px;
+  }
+
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .submit {

@@ -9,6 +9,8 @@ import { renderResend } from '../render-resend.js';
 export interface SentOptions {
   /** The whole address, to the person who has just typed it. */
   readonly showDestination: boolean;
+  /** It went there once more, which is to be seen where the person has pressed. */
+  readonly isAgain: boolean;
   readonly onChange: () => void;
   readonly onResend: () => void;
 }
@@ -23,7 +25,9 @@ export function renderSent(
   const shown = (options.showDestination ? session.destination : undefined) ?? state.destination;
   return html`
     <div class="after">
-      <p part="summary" class="sent">${shown === undefined ? nothing : renderSentTo(shown, words)}</p>
+      <p part="summary" class="sent">
+        ${shown === undefined ? nothing : renderSentTo(shown, options.isAgain, words)}
+      </p>
       <div class="row">
         <button part="change" class="link" type="button" @click=${options.onChange}>
           ${words.text(message('sent.change'))}
@@ -35,9 +39,9 @@ export function renderSent(
   `;
 }
 
-const renderSentTo = (destination: string, words: LanguageController): unknown =>
+const renderSentTo = (destination: string, isAgain: boolean, words: LanguageController): unknown =>
   words
-    .parts(message('sent.to', { to: ltr(destination) }))
+    .parts(message(isAgain ? 'say.sentAgain' : 'sent.to', { to: ltr(destination) }))
     .map((part) =>
       typeof part === 'string'
         ? part
