@@ -371,7 +371,7 @@ export class OtpRequestElement extends LitElement {
     this.doubtful = undefined;
     const { session, actions } = flow;
     const wasChanging = flow.state.changing;
-    this.#sends.starting(flow, destination, this.#field.suggester.unanswered());
+    this.#sends.starting(flow, { method, destination }, this.#field.suggester.unanswered());
     session.start({ method, destination });
     // The same destination again is no send: the person goes back to the code that is on its way.
     if (wasChanging && !session.state.sending && !session.state.changing) actions.focusOn('code');

@@ -13,9 +13,11 @@ export class SendFollower {
   /** The newest send was a repetition: the person who pressed Send again sees that it was done. */
   isAgain = false;
   #isMethodChosen = false;
-  #sentAt: number | undefined;
+  /** Which send was the newest. */
+  #newest = '';
   #reason: string | undefined;
-  #isStarting = false;
+  /** The method of a first send that is on its way. */
+  #starting: string | undefined;
   /** The correction that help offers for what was sent. */
   #offered: string | undefined;
 
@@ -24,13 +26,15 @@ export class SendFollower {
     const { state, session } = flow;
     this.#choose(flow, text);
     this.#reason = state.sending?.reason ?? this.#reason;
-    if (state.sentAt !== this.#sentAt) {
-      this.#sentAt = state.sentAt;
+    const newest = `${state.challenge?.id ?? ''} ${state.sends} ${state.sentAt ?? ''}`;
+    if (newest !== this.#newest) {
+      this.#newest = newest;
       this.isAgain = this.#reason === 'resend' && state.sends > 1;
-      if (this.#isStarting && state.sentAt !== undefined && session.survivesReload)
-        rememberMethod(state.method);
-      this.#isStarting = false;
+      if (this.#starting !== undefined && state.challenge && session.survivesReload)
+        rememberMethod(this.#starting);
+      this.#starting = undefined;
     }
+    if (state.failure?.at === 'send' && !state.sending) this.#starting = undefined;
     // Whoever took the correction, here or in help, has answered.
     const isAnswered =
       session.destination === this.#offered || (state.step === 'identify' && !state.challenge);
@@ -43,8 +47,12 @@ export class SendFollower {
   }
 
   /** A send begins; what was probably meant instead is offered while its code does not come. */
-  starting(flow: FlowContext, destination: string, unanswered: Promise<string | undefined>): void {
-    this.#isStarting = true;
+  starting(
+    flow: FlowContext,
+    { method, destination }: { readonly method: string; readonly destination: string },
+    unanswered: Promise<string | undefined>,
+  ): void {
+    this.#starting = method;
     this.#offer(flow, undefined);
     void unanswered.then((suggestion) => {
       const { state, destination: current } = flow.session;
