@@ -342,8 +342,8 @@ export class OtpRequestElement extends LitElement {
   async #submit(method = this.#kind): Promise<void> {
     if (!this.#canSubmit) return;
     const { phone } = this.#field;
-    // Without the plans a number with its country's code is understood too, and most slips are.
-    if (this.#sort === 'phone' && phone.isLoading && !isSlip(this.value)) {
+    // A number with its country's code is understood without the plans; to doubt it is no reason to wait for them.
+    if (this.#sort === 'phone' && phone.isLoading && phoneFault(this.value) === 'no-country') {
       this.isPreparing = true;
       await phone.settled(this.#connection.flow?.session.clock ?? systemClock);
       this.isPreparing = false;
@@ -487,8 +487,5 @@ export class OtpRequestElement extends LitElement {
 /** The address is asked for, or the first code to it is being sent. */
 const isAsking = ({ step, sending }: SessionState): boolean =>
   step === 'identify' || (step === 'sending' && sending?.reason === 'start');
-
-/** Whether no numbering plan can make a number of it. */
-const isSlip = (text: string): boolean => !['no-country', undefined].includes(phoneFault(text));
 
 const hasSummary = ({ state, advice }: FlowContext): boolean => !advice.isStop && state.step !== 'verified';

@@ -137,9 +137,16 @@ export const otpRequestStyles = css`
     margin-block-start: 12px;
   }
 
-  @container otp-flow (inline-size < 300px) {
+  /* There it may take two lines. */
+  @container otp-flow (inline-size < 352px) {
     .roomy {
       min-block-size: 48px;
+      margin-block-start: 4px !important;
+    }
+
+    .roomy + .submit,
+    .roomy + .spoken + .submit {
+      margin-block-start: 4px;
     }
   }
 
@@ -151,7 +158,17 @@ export const otpRequestStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .question {
+    margin-inline-end: 8px;
+  }
+
+  .whole {
+    display: inline-block;
+    white-space: nowrap;
+  }
+
   .doubt {
+    margin-block-start: 10px;
     padding-inline-start: 10px;
     border-inline-start: 3px solid var(--_late);
     color: var(--_text);
@@ -178,10 +195,6 @@ export const otpRequestStyles = css`
     color: var(--_quiet);
   }
 
-  .suggestion .keep {
-    margin-inline-start: 6px;
-  }
-
   .spoken {
     position: absolute;
     inline-size: 1px;
@@ -203,7 +216,6 @@ export const otpRequestStyles = css`
   }
 
   .sent {
-    margin-block-start: 2px;
     color: var(--_quiet);
     font-size: 0.9375em;
     overflow-wrap: anywhere;
@@ -218,7 +230,7 @@ export const otpRequestStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 20px;
+    gap: 0 16px;
     margin-block-start: 2px;
   }
 

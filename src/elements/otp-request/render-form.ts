@@ -48,8 +48,9 @@ export function renderForm(words: LanguageController, options: FormOptions): Tem
       <div part="field" class="field ${hasError ? 'invalid' : ''}"><slot name="input"></slot></div>
       <div class="notes ${isFilled ? 'filled' : ''} ${options.isEmail ? 'roomy' : ''}">
         <div part="error" class="error"><slot name="error"></slot></div>
-        ${renderSuggestion(words, options)} ${doubt ? renderDoubt(words, doubt, options) : nothing}
+        ${renderSuggestion(words, options)}
         <div part="hint" class="quiet hint"><slot name="hint"></slot></div>
+        ${doubt ? renderDoubt(words, doubt, options) : nothing}
       </div>
       ${spoken === undefined ? nothing : html`<div class="spoken" role="status">${spoken}</div>`}
       <div class="submit" @click=${options.onSubmit}>
@@ -73,6 +74,9 @@ export function renderForm(words: LanguageController, options: FormOptions): Tem
   `;
 }
 
+/** Characters of an address that stand in one line with the question, on the narrowest phone. */
+const SHORT = 20;
+
 /** The address is the button: the sentence says what a press does. */
 function renderSuggestion(
   words: LanguageController,
@@ -80,20 +84,24 @@ function renderSuggestion(
 ): TemplateResult | typeof nothing {
   if (suggestion === undefined) return nothing;
   const address = ltr(suggestion);
+  // A question mark on a line of its own looks lost; an address that fits no line has to break somewhere.
+  const isShort = suggestion.length <= SHORT;
   return html`<p part="suggestion" class="suggestion">
-    ${words.parts(message('suggestion.question', { address })).map((part) =>
-      typeof part === 'string'
-        ? html`<span>${part}</span>`
-        : html`<button
-            part="suggestion-button"
-            class="link take"
-            type="button"
-            aria-label=${words.text(message('action.takeSuggestion', { address }))}
-            @click=${onTake}
-          >
-            <bdi dir="ltr">${part.ltr}</bdi>
-          </button>`,
-    )}
+    <span class="question ${isShort ? 'whole' : ''}"
+      >${words.parts(message('suggestion.question', { address })).map((part) =>
+        typeof part === 'string'
+          ? part
+          : html`<button
+              part="suggestion-button"
+              class="link"
+              type="button"
+              aria-label=${words.text(message('action.takeSuggestion', { address }))}
+              @click=${onTake}
+            >
+              <bdi dir="ltr">${part.ltr}</bdi>
+            </button>`,
+      )}</span
+    >
     <button part="suggestion-dismiss" class="link keep" type="button" @click=${onDecline}>
       ${words.text(message('suggestion.dismiss'))}
     </button>

@@ -25,10 +25,10 @@ export function renderSent(
   const shown = (options.showDestination ? session.destination : undefined) ?? state.destination;
   return html`
     <div class="after">
-      <p part="summary" class="sent">
-        ${shown === undefined ? nothing : renderSentTo(shown, options.isAgain, words)}
-      </p>
       <div class="row">
+        <p part="summary" class="sent">
+          ${shown === undefined ? nothing : renderSentTo(shown, options.isAgain, words)}
+        </p>
         <button part="change" class="link" type="button" @click=${options.onChange}>
           ${words.text(message('sent.change'))}
         </button>
