@@ -73,6 +73,13 @@ describe('rules 6 to 8: another send, another destination, no sends by itself', 
     assert.equal(session.play({ type: 'cancel-change' }).view.method, 'email');
   });
 
+  it('sends again by the way of the code on its way, whatever was tried beside it', () => {
+    const session = waiting().start('+4915155512399', 'sms').refuseSend({ code: 'invalid_destination' });
+    session.wait(30).resend();
+    assert.equal(session.view.sending?.method, 'email');
+    assert.equal(session.accept().state.typed, 'ana@example.org');
+  });
+
   it('does not let the method of a code on its way be chosen again', () => {
     assert.equal(waiting().play({ type: 'choose-method', method: 'sms' }).view.method, 'email');
   });

@@ -34,6 +34,7 @@ export function restored(
     ...state,
     phase: 'waiting',
     method: memory.method,
+    typed: undefined,
     masked: memory.masked,
     challenge: memory.challenge,
     sends: memory.sends,

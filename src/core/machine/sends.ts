@@ -99,7 +99,7 @@ function takeOff(state: MachineState, reason: SendReason, request: SendRequest):
   const flight =
     request.kind === 'start'
       ? { act, reason, method: request.method, typed: request.destination }
-      : { act, reason, method: request.method ?? state.method };
+      : { act, reason, method: request.method ?? state.challenge?.method ?? state.method };
   const effects: Effect[] = [{ type: 'send', act, reason, method: flight.method, request }];
   if (state.challenge) effects.push({ type: 'tell', hint: { type: 'sending', id: state.challenge.id } });
   return { state: { ...state, acts: act, sendFlight: flight }, effects };
