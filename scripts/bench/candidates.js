@@ -47,7 +47,7 @@ export async function buildOurs() {
 
 /**
  * The page of a candidate: an empty `<main>`, and its code with Lit as a page's bundler would put them together.
- * @param {Candidate} candidate
+ * @param {Pick<Candidate, 'imports'>} candidate
  */
 export async function pageOf({ imports }) {
   const { outputFiles } = await build({

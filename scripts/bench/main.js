@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Measures the code field beside the browser's own input and the nearest peer, in one run: `npm run bench`.
+ * Measures the code field beside the browser's own input and the nearest peer, and what whole flows leave behind, in one
+ * run: `npm run bench`.
  * `-- --json` prints the figures for a program, `-- --write` puts them into `docs/performance.md`, `-- --rounds=1` is quick
  * and rough. What is measured, and how to read it, stands in that document.
  */
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, requireBrowsers } from '../browsers.js';
 import { buildOurs, candidates, pageOf } from './candidates.js';
+import { mountAndRemoveFlows } from './flows.js';
 import { mountAndRemove, mountOften } from './mounting.js';
 import { describe, writeFigures } from './report.js';
 import { spreadOf } from './spread.js';
@@ -64,6 +66,7 @@ async function measure() {
       peer: await figuresOf(peer),
       ours: await figuresOf(ours),
     },
+    flows: await mountAndRemoveFlows(browser),
   };
 }
 
