@@ -80,6 +80,14 @@ describe('rules 6 to 8: another send, another destination, no sends by itself', 
     assert.equal(session.accept().state.typed, 'ana@example.org');
   });
 
+  it('keeps the challenge whose successor was refused, by whatever code', () => {
+    for (const code of ['challenge_not_found', 'already_verified', 'in_progress'] as const) {
+      const session = waiting().play({ type: 'change' }).start('ben@example.org').refuseSend({ code });
+      assert.equal(session.view.failure?.problem.code, code);
+      assert.equal(session.play({ type: 'cancel-change' }).step, 'waiting');
+    }
+  });
+
   it('does not let the method of a code on its way be chosen again', () => {
     assert.equal(waiting().play({ type: 'choose-method', method: 'sms' }).view.method, 'email');
   });
