@@ -1,13 +1,15 @@
 // @ts-check
 /**
  * Says what each entry of the built package costs a page: bundled with Lit, minified, gzip -9, in bytes. Lazy parts are
- * named beside it. The script-tag file is measured as it is served. With `--gate` an entry over its limit is a failure.
+ * named beside it; those of the code field are so small that it is measured as one file, with them in it. The script-tag
+ * file is measured as it is served. With `--gate` an entry over its limit is a failure. With `--modules` the modules of
+ * the code field are listed: what each makes the file larger by.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { build as buildPackage } from 'vite';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,9 +17,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CDN_FOLDER = 'dist/cdn';
 const CDN_ENTRY = `${CDN_FOLDER}/otp-elements.js`;
 
+const FIELD_ENTRY = 'dist/define/otp-input.js';
+
 /** Bytes, gzipped. */
 const LIMITS = new Map([
-  ['dist/define/otp-input.js', 10_500],
+  [FIELD_ENTRY, 10_500],
   [CDN_ENTRY, 26_000],
 ]);
 
@@ -31,11 +35,22 @@ printTable([
     return [
       [entry, bytes(minified), bytes(gzip), limit ? bytes(limit) : '', limit ? verdict(gzip, limit) : ''],
       ...(limit
-        ? lazy.map((part) => [`  lazy: ${part.name}`, bytes(part.minified), bytes(part.gzip), '', ''])
+        ? lazy.map((part) => [
+            `  ${entry === FIELD_ENTRY ? 'in it' : 'lazy'}: ${part.name}`,
+            bytes(part.minified),
+            bytes(part.gzip),
+            '',
+            '',
+          ])
         : []),
     ];
   }),
 ]);
+
+if (process.argv.includes('--modules')) {
+  console.log('');
+  printTable([['module', 'minified', 'gzip'], ...(await modulesOf(FIELD_ENTRY))]);
+}
 
 const tooLarge = sizes.filter(({ entry, gzip }) => gzip > (LIMITS.get(entry) ?? Infinity));
 if (process.argv.includes('--gate') && tooLarge.length > 0) {
@@ -70,29 +85,75 @@ function measureServed() {
 
 /** @param {string} entry */
 async function measure(entry) {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await bundle(entry, { splitting: true });
+  const parts = outputFiles.map(({ path, contents }) => weigh(basename(path), contents));
+  const eager = loadedAtOnce(metafile, entry);
+  const lazy = heaviestFirst(parts.filter(({ name }) => !eager.has(name)));
+  if (entry === FIELD_ENTRY) {
+    const [file] = (await bundle(entry, { splitting: false })).outputFiles;
+    if (file) return { ...weigh(basename(file.path), file.contents), entry, lazy };
+  }
+  const first = parts.filter(({ name }) => eager.has(name));
+  return {
+    entry,
+    minified: sum(first.map((part) => part.minified)),
+    gzip: sum(first.map((part) => part.gzip)),
+    lazy,
+  };
+}
+
+/**
+ * @param {string} entry
+ * @param {{ splitting: boolean, minify?: boolean }} options
+ */
+function bundle(entry, { splitting, minify = true }) {
+  return build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
     bundle: true,
-    minify: true,
+    minify,
     format: 'esm',
     target: 'es2022',
-    splitting: true,
+    splitting,
     outdir: 'size',
     write: false,
     metafile: true,
     legalComments: 'none',
     logLevel: 'error',
   });
-  const parts = outputFiles.map(({ path, contents }) => weigh(basename(path), contents));
-  const eager = loadedAtOnce(metafile, entry);
-  const first = parts.filter(({ name }) => eager.has(name));
-  return {
-    entry,
-    minified: sum(first.map((part) => part.minified)),
-    gzip: sum(first.map((part) => part.gzip)),
-    lazy: heaviestFirst(parts.filter(({ name }) => !eager.has(name))),
-  };
+}
+
+/**
+ * The modules in an entry's one file, heaviest first. What they share is compressed once, so that a module is worth what
+ * the file loses without it, and the modules together a little less than the file.
+ * @param {string} entry
+ */
+async function modulesOf(entry) {
+  const [file] = (await bundle(entry, { splitting: false, minify: false })).outputFiles;
+  // Before each module esbuild writes its path, and of the module only what is used.
+  const [, ...pieces] = (file?.text ?? '').split(/^\/\/ (\S+\.js)\n/m);
+  const paths = pieces.filter((_, index) => index % 2 === 0);
+  const texts = await Promise.all(pieces.filter((_, index) => index % 2 === 1).map(minified));
+  const whole = gzipped(texts.join(''));
+  return paths
+    .map((path, index) => ({
+      path,
+      length: Buffer.byteLength(texts[index] ?? ''),
+      gain: whole - gzipped(texts.filter((_, other) => other !== index).join('')),
+    }))
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ path, length, gain }) => [path, bytes(length), bytes(gain)]);
+}
+
+/** @param {string} code of one module */
+async function minified(code) {
+  const script = code.replace(/^export \{[^}]*\};$/m, '');
+  return (await transform(script, { minify: true, format: 'esm', target: 'es2022' })).code;
+}
+
+/** @param {string} text */
+function gzipped(text) {
+  return gzipSync(text, { level: 9 }).byteLength;
 }
 
 /** @param {string} name @param {Uint8Array} contents */
