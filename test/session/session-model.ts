@@ -109,7 +109,8 @@ export class SessionModel {
       assert.ok(Math.max(told.until, told.held) <= now, 'a send in the cooldown');
       assert.ok(told.sendsLeft > 0, 'a send above the limit');
     }
-    if (flight.kind === 'start' && told.id !== undefined) {
+    // A challenge that came to be known while the person was starting anew was not taken over.
+    if (flight.kind === 'start' && told.id !== undefined && tab.session.state.challenge?.id === told.id) {
       const isSame = this.#world.server.destinationOf(told.id) === flight.about;
       assert.ok(!isSame || Math.max(told.until, told.held) <= now, 'a start in the cooldown');
     }

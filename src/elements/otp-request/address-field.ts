@@ -114,7 +114,7 @@ export class AddressField {
     input.disabled = isDisabled || this.#isDisabledByPage;
     input.readOnly = isLocked;
     this.#light.note(notes);
-    this.#light.mark(isInvalid);
+    this.#light.mark(isInvalid ? 'wrong' : undefined);
   }
 
   /** Another sort of destination has another text. */
