@@ -1,17 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { ltr } from '../../core/advice/wording.js';
-import { readDestination } from '../../core/address/destination.js';
-import { phoneFault } from '../../core/address/phone.js';
 import { homeCountry } from '../../core/address/home-country.js';
-import type { NumberFacts, PhoneDoubt } from '../../core/address/phone-check.js';
 import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
-import type { SessionState } from '../../core/state.js';
 import { en } from '../../locales/en.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { systemClock } from '../../session/system-clock.js';
@@ -20,20 +16,13 @@ import { tokens } from '../../styles/tokens.js';
 import { toList } from '../attribute-list.js';
 import { AddressField, sortOf, type AddressSort } from './address-field.js';
 import { CountdownSpeaker } from './countdown-speaker.js';
-import { doubtMessage } from './phone-entry.js';
-import { renderForm, type PastDoubt } from './render-form.js';
+import { AddressSender, isAsking } from './address-sender.js';
+import { renderForm } from './render-form.js';
 import { SendFollower } from './send-follower.js';
 import { renderHead } from './render-head.js';
 import { renderMethods } from './render-methods.js';
 import { renderSent, type SentOptions } from './render-sent.js';
 import { otpRequestStyles } from './otp-request-styles.js';
-
-/** A number that may not get the code, as the person was told. */
-interface Doubtful {
-  readonly doubt: PhoneDoubt;
-  readonly destination: string;
-  readonly facts: NumberFacts | undefined;
-}
 
 /**
  * @tag otp-request
@@ -117,12 +106,6 @@ export class OtpRequestElement extends LitElement {
   /** Texts of the page's own. */
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
-  @state() private accessor fault: Message | undefined;
-  @state() private accessor doubtful: Doubtful | undefined;
-  /** What was last said of choices. */
-  @state() private accessor spoken = '';
-  /** A press waits for the numbering plans. */
-  @state() private accessor isPreparing = false;
   @query('.title') private accessor titleElement!: HTMLElement | null;
   @query('.resend') private accessor resendButton!: HTMLElement | null;
 
@@ -150,8 +133,17 @@ export class OtpRequestElement extends LitElement {
     onSuggestion: () => this.#onSuggestion(),
   });
   readonly #sends = new SendFollower();
+  readonly #sender = new AddressSender(this, {
+    flow: () => this.#connection.flow,
+    field: this.#field,
+    words: this.#words,
+    sends: this.#sends,
+    smsCountries: () => toList(this.smsCountries).map((country) => country.toUpperCase()),
+  });
   readonly #countdown = new CountdownSpeaker();
   #isDisabledByForm = false;
+  /** A country that is none. */
+  #warnedOf = '';
 
   constructor() {
     super();
@@ -211,7 +203,7 @@ export class OtpRequestElement extends LitElement {
 
   formResetCallback(): void {
     this.value = this.getAttribute('value') ?? '';
-    this.#forgive();
+    this.#sender.forgive();
   }
 
   override render(): TemplateResult {
@@ -225,7 +217,7 @@ export class OtpRequestElement extends LitElement {
   }
 
   #renderForm(flow: FlowContext | undefined, isShown: boolean): TemplateResult {
-    const isBusy = flow?.state.sending !== undefined || this.isPreparing;
+    const isBusy = flow?.state.sending !== undefined || this.#sender.isPreparing;
     const suggestion = isBusy ? undefined : this.#field.suggester.suggestion;
     return renderForm(this.#words, {
       isShown,
@@ -235,18 +227,15 @@ export class OtpRequestElement extends LitElement {
       isEmail: this.#sort === 'email',
       methods: renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind)),
       suggestion,
-      doubt: this.doubtful && {
-        warning: doubtMessage(this.doubtful.doubt, this.doubtful.facts),
-        ways: this.#waysPast(this.doubtful.doubt),
-      },
+      doubt: this.#sender.doubt,
       canCancel: flow?.state.changing === true && flow.state.challenge !== undefined,
-      spoken: flow ? undefined : suggestion && this.spoken,
+      spoken: flow ? undefined : suggestion && this.#sender.spoken,
       onSlotChange: () => this.requestUpdate(),
       onSubmit: () => this.#onSubmitPress(),
       onCancel: () => this.#onCancel(),
       onTake: () => this.#onTake(),
       onDecline: () => this.#onDecline(),
-      onPastDoubt: (way) => this.#onPastDoubt(way),
+      onPastDoubt: (way) => this.#sender.goPastDoubt(way),
     });
   }
 
@@ -268,13 +257,17 @@ export class OtpRequestElement extends LitElement {
   }
 
   get #country(): string | undefined {
-    const given = this.defaultCountry?.trim().toUpperCase();
-    return given ? given : homeCountry(nearestLanguage(this), navigator.languages);
+    const given = this.defaultCountry?.trim().toUpperCase() ?? '';
+    if (/^[A-Z]{2}$/.test(given)) return given;
+    if (given !== '' && given !== this.#warnedOf)
+      console.warn(`otp-elements: default-country="${given}" is not a country such as "DE", and is ignored.`);
+    this.#warnedOf = given;
+    return homeCountry(nearestLanguage(this), navigator.languages);
   }
 
   /** What is wrong with the field's content, in words. */
   get #error(): Message | undefined {
-    if (this.fault) return this.fault;
+    if (this.#sender.fault) return this.#sender.fault;
     const { flow } = this.#connection;
     if (!flow || !isAsking(flow.state) || flow.state.failure?.at !== 'send') return undefined;
     return flow.failure;
@@ -283,7 +276,7 @@ export class OtpRequestElement extends LitElement {
   /** Whether the address itself is wrong, and not the server or the way to it. */
   get #isAtFault(): boolean {
     const code = this.#connection.flow?.state.failure?.problem.code;
-    return this.fault !== undefined || code === 'invalid_destination' || code === 'undeliverable';
+    return this.#sender.fault !== undefined || code === 'invalid_destination' || code === 'undeliverable';
   }
 
   get #hint(): Message | undefined {
@@ -333,83 +326,9 @@ export class OtpRequestElement extends LitElement {
     if (this.name !== undefined) this.#internals.setFormValue(this.value);
   }
 
-  /** The text is another one: what was said of it is no longer true. */
-  #forgive(): void {
-    this.fault = undefined;
-    this.doubtful = undefined;
-  }
-
-  async #submit(method = this.#kind): Promise<void> {
-    if (!this.#canSubmit) return;
-    const { phone } = this.#field;
-    // A number with its country's code is understood without the plans; to doubt it is no reason to wait for them.
-    if (this.#sort === 'phone' && phone.isLoading && phoneFault(this.value) === 'no-country') {
-      this.isPreparing = true;
-      await phone.settled(this.#connection.flow?.session.clock ?? systemClock);
-      this.isPreparing = false;
-      if (!this.#canSubmit) return;
-    }
-    const read = readDestination(method, this.value, phone.plan);
-    if ('fault' in read) {
-      this.fault = read.fault;
-      this.doubtful = undefined;
-      this.#field.suggester.look();
-      this.#field.input?.focus();
-      return;
-    }
-    const isTold = this.doubtful?.destination === read.destination;
-    const doubt = method === 'email' ? undefined : phone.doubt(read, { method, smsCountries: this.#served });
-    this.fault = undefined;
-    this.doubtful = doubt && { doubt, destination: read.destination, facts: read.facts };
-    if (doubt && !isTold) this.#sayChoices(doubtMessage(doubt, read.facts));
-    else this.#start(method, read.destination);
-  }
-
-  #start(method: string, destination: string): void {
-    const { flow } = this.#connection;
-    if (!flow) return;
-    this.doubtful = undefined;
-    const { session, actions } = flow;
-    const wasChanging = flow.state.changing;
-    this.#sends.starting(flow, { method, destination }, this.#field.suggester.unanswered());
-    session.start({ method, destination });
-    // The same destination again is no send: the person goes back to the code that is on its way.
-    if (wasChanging && !session.state.sending && !session.state.changing) actions.focusOn('code');
-  }
-
-  get #canSubmit(): boolean {
-    const { flow } = this.#connection;
-    const isOff = this.isPreparing || this.#field.input?.disabled === true;
-    return flow !== undefined && isAsking(flow.state) && !flow.state.sending && !isOff;
-  }
-
-  get #served(): readonly string[] {
-    return toList(this.smsCountries).map((country) => country.toUpperCase());
-  }
-
-  /** The methods on offer that may work, then the one that was meant. */
-  #waysPast(doubt: PhoneDoubt): readonly PastDoubt[] {
-    const offered = this.#connection.flow?.state.methods ?? [];
-    const numbers = doubt === 'shape' ? [] : (['voice', 'whatsapp'] as const);
-    return [...[...numbers, 'email' as const].filter((kind) => offered.includes(kind)), 'anyway'];
-  }
-
-  #onPastDoubt(way: PastDoubt): void {
-    const { flow } = this.#connection;
-    if (!flow || !this.#canSubmit) return;
-    if (way === 'anyway') void this.#submit();
-    else if (way === 'email') {
-      this.#onMethod(way);
-      flow.actions.focusOn('address');
-    } else {
-      flow.session.chooseMethod(way);
-      void this.#submit(way);
-    }
-  }
-
   /** Alone, it is a field of the page's form, and its button is that form's. */
   #onSubmitPress(): void {
-    if (this.#connection.flow) void this.#submit();
+    if (this.#connection.flow) void this.#sender.send();
     else this.form?.requestSubmit();
   }
 
@@ -417,11 +336,11 @@ export class OtpRequestElement extends LitElement {
     if (event.key !== 'Enter' || event.isComposing || event.target !== this.#field.input) return;
     if (!this.#connection.flow) return;
     event.preventDefault();
-    if (!event.repeat) void this.#submit();
+    if (!event.repeat) void this.#sender.send();
   }
 
   #onEdit(): void {
-    this.#forgive();
+    this.#sender.forgive();
     this.#sends.decided();
     this.#connection.flow?.actions.noteKeystroke();
     this.#setFormValue();
@@ -433,14 +352,8 @@ export class OtpRequestElement extends LitElement {
     const { suggestion } = this.#field.suggester;
     this.requestUpdate();
     if (suggestion !== undefined)
-      this.#sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
-    else this.#connection.flow?.actions.takeBack(this.spoken);
-  }
-
-  /** Focus stays where it is, so a voice says that there is something to choose, and where. */
-  #sayChoices(news: Message): void {
-    this.spoken = this.#words.sentences([news, message('suggestion.choices')]);
-    this.#connection.flow?.actions.announce(this.spoken);
+      this.#sender.sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
+    else this.#connection.flow?.actions.takeBack(this.#sender.spoken);
   }
 
   #onTake(): void {
@@ -459,7 +372,7 @@ export class OtpRequestElement extends LitElement {
   #onMethod(kind: string): void {
     const { flow } = this.#connection;
     if (!flow) return;
-    this.#forgive();
+    this.#sender.forgive();
     this.#field.suggester.clear();
     this.#sends.decided();
     flow.session.chooseMethod(kind);
@@ -478,14 +391,10 @@ export class OtpRequestElement extends LitElement {
   #onCancel(): void {
     const { flow } = this.#connection;
     if (!flow) return;
-    this.#forgive();
+    this.#sender.forgive();
     flow.session.cancelChange();
     flow.actions.focusOn('code');
   }
 }
-
-/** The address is asked for, or the first code to it is being sent. */
-const isAsking = ({ step, sending }: SessionState): boolean =>
-  step === 'identify' || (step === 'sending' && sending?.reason === 'start');
 
 const hasSummary = ({ state, advice }: FlowContext): boolean => !advice.isStop && state.step !== 'verified';

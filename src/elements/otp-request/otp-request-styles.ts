@@ -165,6 +165,7 @@ export const otpRequestStyles = css`
   .whole {
     display: inline-block;
     white-space: nowrap;
+    vertical-align: top;
   }
 
   .doubt {
@@ -189,6 +190,8 @@ export const otpRequestStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     line-height: 24px;
+    /* By their baselines, letters of another weight would make the line higher. */
+    vertical-align: top;
   }
 
   .keep {

@@ -2,9 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import { ltr } from '../../core/advice/wording.js';
 import { message, type Message, type MessageKey } from '../../core/messages.js';
-
-/** A way past a warning: a method, or the one that was meant. */
-export type PastDoubt = 'voice' | 'whatsapp' | 'email' | 'anyway';
+import type { PastDoubt } from './address-sender.js';
 
 export interface FormOptions {
   readonly isShown: boolean;
@@ -88,19 +86,21 @@ function renderSuggestion(
   const isShort = suggestion.length <= SHORT;
   return html`<p part="suggestion" class="suggestion">
     <span class="question ${isShort ? 'whole' : ''}"
-      >${words.parts(message('suggestion.question', { address })).map((part) =>
-        typeof part === 'string'
-          ? part
-          : html`<button
-              part="suggestion-button"
-              class="link"
-              type="button"
-              aria-label=${words.text(message('action.takeSuggestion', { address }))}
-              @click=${onTake}
-            >
-              <bdi dir="ltr">${part.ltr}</bdi>
-            </button>`,
-      )}</span
+      >${words
+        .parts(message('suggestion.question', { address }))
+        .map((part) =>
+          typeof part === 'string'
+            ? part
+            : html`<button
+                part="suggestion-button"
+                class="link"
+                type="button"
+                aria-label=${words.text(message('action.takeSuggestion', { address }))}
+                @click=${onTake}
+              >
+                <bdi dir="ltr">${part.ltr}</bdi>
+              </button>`,
+        )}</span
     >
     <button part="suggestion-dismiss" class="link keep" type="button" @click=${onDecline}>
       ${words.text(message('suggestion.dismiss'))}
