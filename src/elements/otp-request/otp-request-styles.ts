@@ -138,7 +138,7 @@ export const otpRequestStyles = css`
   }
 
   /* There it may take two lines. */
-  @container otp-flow (inline-size < 352px) {
+  @container (inline-size < 352px) {
     .roomy {
       min-block-size: 48px;
       margin-block-start: 4px !important;
