@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Site, type Person } from './harness.js';
 
 const MOBILE = '+44 7700 900123';
-const CHUNK = /\/phone-numbers-/;
+const CHUNK = '/phone-numbers-';
 
 describe('a number, with the numbering plans in a file of their own', () => {
   let site: Site;
@@ -21,7 +21,7 @@ describe('a number, with the numbering plans in a file of their own', () => {
     fetched = [];
     await person.page.setRequestInterception(true);
     person.page.on('request', (request) => {
-      const isPlans = CHUNK.test(request.url());
+      const isPlans = request.url().includes(CHUNK);
       if (isPlans) fetched.push(request.url());
       void (isPlans && !isServed ? request.abort() : request.continue());
     });

@@ -86,21 +86,19 @@ function renderSuggestion(
   const isShort = suggestion.length <= SHORT;
   return html`<p part="suggestion" class="suggestion">
     <span class="question ${isShort ? 'whole' : ''}"
-      >${words
-        .parts(message('suggestion.question', { address }))
-        .map((part) =>
-          typeof part === 'string'
-            ? part
-            : html`<button
-                part="suggestion-button"
-                class="link"
-                type="button"
-                aria-label=${words.text(message('action.takeSuggestion', { address }))}
-                @click=${onTake}
-              >
-                <bdi dir="ltr">${part.ltr}</bdi>
-              </button>`,
-        )}</span
+      >${words.parts(message('suggestion.question', { address })).map((part) =>
+        typeof part === 'string'
+          ? part
+          : html`<button
+              part="suggestion-button"
+              class="link"
+              type="button"
+              aria-label=${words.text(message('action.takeSuggestion', { address }))}
+              @click=${onTake}
+            >
+              <bdi dir="ltr">${part.ltr}</bdi>
+            </button>`,
+      )}</span
     >
     <button part="suggestion-dismiss" class="link keep" type="button" @click=${onDecline}>
       ${words.text(message('suggestion.dismiss'))}
