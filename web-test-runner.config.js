@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, chosenEngines, requireBrowsers } from './scripts/browsers.js';
 import { bundlePlugin } from './scripts/wtr/bundle-plugin.js';
@@ -35,6 +36,7 @@ export default {
       tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
       target: 'es2022',
     }),
+    a11ySnapshotPlugin(),
     inputCommands(),
     screenshotCommand(),
   ],
