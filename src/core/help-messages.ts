@@ -53,7 +53,7 @@ export interface HelpMessageParameters {
   'page.rest': None;
 
   'topic.wait.title': None;
-  'topic.wait.text': None;
+  'topic.wait.text': { readonly time: Duration };
   'topic.wait.again': None;
   'topic.spam.trust': None;
   'topic.blockedSender.title': None;

@@ -58,9 +58,9 @@ export const deHelp = {
   'page.first': 'Hier zuerst nachsehen',
   'page.rest': 'Wenn er immer noch fehlt',
 
-  'topic.wait.title': 'Zwei Minuten warten',
+  'topic.wait.title': 'Ein wenig warten',
   'topic.wait.text':
-    'Die meisten Codes kommen in 30 Sekunden. Manche Systeme prüfen neue Nachrichten zuerst und brauchen länger.',
+    'Die meisten Codes kommen innerhalb von {time}. Manche Systeme prüfen neue Nachrichten zuerst und brauchen länger.',
   'topic.wait.again': 'Wer einen Code nach dem anderen anfordert, wartet länger, nicht kürzer.',
   'topic.spam.trust':
     'Markieren Sie die Nachricht als „kein Spam“. Dann kommt die nächste im Posteingang an.',

@@ -52,9 +52,8 @@ export const enHelp = {
   'page.first': 'Look here first',
   'page.rest': 'If it is still not there',
 
-  'topic.wait.title': 'Give it two minutes',
-  'topic.wait.text':
-    'Most codes come within 30 seconds. Some systems check new messages first and take longer.',
+  'topic.wait.title': 'Give it a little time',
+  'topic.wait.text': 'Most codes come within {time}. Some systems check new messages first and take longer.',
   'topic.wait.again': 'Asking for code after code makes it slower, not faster.',
   'topic.spam.trust': 'Mark it as “not spam”. Then the next one comes to your inbox.',
   'topic.blockedSender.title': 'Did you block the sender?',

@@ -44,10 +44,12 @@ export interface HelpPageOptions {
 }
 
 export function helpPage({ method, policy, ...rest }: HelpPageOptions): HelpPage {
+  const { site, expectation } = resolvePolicy(policy);
   const subject: HelpSubject = {
     ...rest,
     method: isCodeMethod(method) ? method : 'email',
-    site: resolvePolicy(policy).site,
+    site,
+    expectation,
     generic: false,
   };
   const rows = topicRows(subject, ({ when }) => !when.some(({ by }) => by === 'asked'));

@@ -1,4 +1,4 @@
-import type { SitePolicy } from '../policy.js';
+import { resolveExpectation, type Expectation, type SitePolicy } from '../policy.js';
 import type { Situation } from './advice.js';
 import type { UserAgentLike } from './private-window.js';
 
@@ -7,6 +7,8 @@ export interface HelpSubject {
   readonly method: string;
   readonly site: SitePolicy;
   readonly generic: boolean;
+  /** When a message is expected. */
+  readonly expectation: Expectation;
   /** Whom the message comes from. */
   readonly sender?: string | undefined;
   readonly supportHref?: string | undefined;
@@ -21,6 +23,7 @@ export const subjectOf = (situation: Situation): HelpSubject => {
     method: state.method,
     site: state.policy.site,
     generic: state.generic,
+    expectation: resolveExpectation(state.challenge?.expectation, state.policy.expectation),
     sender: state.challenge?.sender?.address ?? sender,
     supportHref,
     agent,

@@ -25,12 +25,16 @@ const sender: Step = ({ sender: address }) => [
   address === undefined ? message('advice.spam.text') : message('advice.spam.from', { sender: ltr(address) }),
 ];
 
+const usually: Step = ({ expectation }) => [
+  message('topic.wait.text', { time: seconds(expectation.typical) }),
+];
+
 const howLong: Step = ({ site: { blockWait } }) =>
   blockWait === undefined ? [] : [message('topic.paused.usual', { time: seconds(blockWait) })];
 
 /** What is said about causes, with what to do first, second, third. */
 const table = {
-  wait: { icon: 'time', title: 'topic.wait.title', steps: ['topic.wait.text', 'topic.wait.again'] },
+  wait: { icon: 'time', title: 'topic.wait.title', steps: [usually, 'topic.wait.again'] },
   spam: { icon: 'inbox', title: 'advice.spam.title', steps: [sender, 'topic.spam.trust'] },
   'blocked-sender': {
     icon: 'inbox',
