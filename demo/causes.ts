@@ -1,6 +1,7 @@
 /** All that can go wrong, one card each: the catalogue as a person meets it. */
 import '../src/all.js';
-import { causes, type Cause, type Detection } from '../src/core/advice/causes.js';
+import type { Cause, Detection } from '../src/core/advice/cause.js';
+import { causes } from '../src/core/advice/causes.js';
 import { sceneOf } from './playground/cause-scenes.js';
 import { elementById } from './playground/element-by-id.js';
 import { applyLook, readLook } from './playground/look.js';

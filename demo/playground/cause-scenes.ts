@@ -1,4 +1,4 @@
-import type { Cause, Detection, Signal } from '../../src/core/advice/causes.js';
+import type { Cause, Detection, Signal } from '../../src/core/advice/cause.js';
 import type { SitePolicy } from '../../src/core/policy.js';
 import { isDeliveryReason } from '../../src/core/delivery/report.js';
 import type { Refused } from '../../src/backend/backend.js';

@@ -1,4 +1,4 @@
-import type { Cause, Detection, Signal } from '../../src/core/advice/causes.js';
+import type { Cause, Detection, Signal } from '../../src/core/advice/cause.js';
 import type { QuestionId } from '../../src/core/advice/questions.js';
 import type { CodeMethod } from '../../src/core/challenge.js';
 import { isDeliveryReason } from '../../src/core/delivery/report.js';

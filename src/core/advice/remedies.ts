@@ -1,6 +1,6 @@
 import { message } from '../messages.js';
 import type { Action } from './advice.js';
-import type { Remedy } from './causes.js';
+import type { Remedy } from './cause.js';
 import type { HelpSubject } from './subject.js';
 import { change, inboxAction, linkAction, otherMethods, supportAction } from './ways.js';
 

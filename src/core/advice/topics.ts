@@ -1,6 +1,7 @@
 import { message, type Message, type MessageKey, type MessageParameters } from '../messages.js';
 import type { AdviceIcon, AdviceRow } from './advice.js';
-import { causes, type Cause, type Remedy } from './causes.js';
+import type { Cause, Remedy } from './cause.js';
+import { causes } from './causes.js';
 import { wordsFor } from './method-words.js';
 import { privateWindowSteps } from './private-window-steps.js';
 import { controlsFor } from './remedies.js';
