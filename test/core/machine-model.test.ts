@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { maskEmail, maskPhone } from '../../src/core/address/mask.js';
 import { isHeld, resendAt, sendsLeft } from '../../src/core/machine/limits.js';
 import { nextDeadline } from '../../src/core/machine/news.js';
 import type { SessionEventBody } from '../../src/core/session-event.js';
@@ -141,9 +142,12 @@ function assertState(model: Model, driver: MachineDriver): void {
   const { sendFlight: _flight, sendHold: _hold, ...rest } = state;
   if (state.challenge && !state.changing && model.send === undefined && model.destination !== undefined)
     for (const address of SECRET_ADDRESSES)
-      if (address !== model.destination)
+      // The server may call another destination by a mask that is this one's, too.
+      if (address !== model.destination && maskOf(address) !== state.challenge.destination)
         assert.ok(!JSON.stringify(rest).includes(address), 'the old address survives');
 }
+
+const maskOf = (address: string): string => (address.includes('@') ? maskEmail(address) : maskPhone(address));
 
 function assertHolds(found: unknown, where: string): void {
   const text = JSON.stringify(found);

@@ -30,9 +30,9 @@ export function nextChange(state: SessionState, now: number): number | undefined
 
 /** Everything that is shown as a time that runs. */
 function countdowns(state: SessionState): number[] {
-  const { resendAt, attemptsHeldUntil, failure, challenge, sendsHeld } = state;
-  const pausedUntil =
-    state.step === 'stopped' && state.stop.kind === 'paused' ? state.stop.problem.retryAt : undefined;
+  const { resendAt, attemptsHeldUntil, failure, challenge, sendsHeld, stop } = state;
+  // Also while something is being sent: what was pressed stays in its place until it has worked.
+  const pausedUntil = stop?.kind === 'paused' ? stop.problem.retryAt : undefined;
   const delayedUntil = challenge?.delivery?.state === 'delayed' ? challenge.delivery.retryAt : undefined;
   return [
     state.step === 'verified' ? undefined : resendAt,
