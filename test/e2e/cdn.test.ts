@@ -89,6 +89,6 @@ describe('the file for a script tag', () => {
 
 /** In minified text: `from"…"`, `import"…"`, `import("…")`, with any of the three quotes. */
 function specifiersOf(text: string): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(["'`])([^"'`\s]+)\1/g;
+  const pattern = /(?<![.\w])(?:from\s*|import\s*\(?\s*)(["'`])([^"'`\s]+)\1/g;
   return [...text.matchAll(pattern)].map(([, , specifier = '']) => specifier);
 }
