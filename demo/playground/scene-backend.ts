@@ -6,9 +6,13 @@ import { byMail, byText, type No, type Scene } from './scenes.js';
 const challengeOf = (method: Scene['method'] = 'email'): ChallengeAnswer =>
   method === 'email' ? byMail : { ...byText, method };
 
+/** Scenes stand side by side on a page, and what one of them waits for is not to keep the others waiting. */
+let challenges = 0;
+
 /** A backend that plays its part in a scene. */
 export function createSceneBackend(scene: Scene, clock: Clock): OtpBackend {
-  const challenge = { ...challengeOf(scene.method), ...scene.challenge };
+  challenges += 1;
+  const challenge = { ...challengeOf(scene.method), ...scene.challenge, id: `scene-${challenges}` };
   const answer = <T>(no: No | undefined, yes: T): Promise<T | Refused> => {
     if (no === 'nothing') return new Promise(() => {});
     return Promise.resolve(no ? { ok: false, receivedAt: clock.now(), ...no } : yes);
