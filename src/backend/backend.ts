@@ -1,6 +1,5 @@
 import type { ChallengeAnswer } from '../core/challenge.js';
-import type { Captcha, ErrorCode, ProblemNext, ProblemScope } from '../core/problem.js';
-import type { DeliveryReason } from '../core/delivery/report.js';
+import type { ErrorCode, ProblemDetails } from '../core/problem.js';
 
 /**
  * What a flow needs from a server, whoever runs it. `createHttpBackend` speaks this project's contract;
@@ -95,18 +94,11 @@ export interface ChallengeSnapshot {
 }
 
 /** A refusal in the contract's words; times are seconds from `receivedAt`. */
-export interface Refused {
+export interface Refused extends ProblemDetails<ChallengeAnswer> {
   readonly ok: false;
   readonly code: ErrorCode;
   readonly receivedAt: number;
   readonly retryIn?: number;
-  readonly attemptsLeft?: number;
-  readonly sendsLeft?: number;
-  readonly reason?: DeliveryReason;
-  readonly captcha?: Captcha;
-  readonly scope?: ProblemScope;
-  readonly next?: ProblemNext;
-  readonly challenge?: ChallengeAnswer;
   readonly handle?: unknown;
 }
 

@@ -2,13 +2,7 @@ import * as z from 'zod/mini';
 import { definite, isCodeMethod, type ChallengeAnswer } from '../core/challenge.js';
 import { MAX_SECONDS } from '../core/clock.js';
 import { deliveryStates, isDeliveryReason, type DeliveryReason } from '../core/delivery/report.js';
-import {
-  problemCodes,
-  type Captcha,
-  type ProblemCode,
-  type ProblemNext,
-  type ProblemScope,
-} from '../core/problem.js';
+import { problemCodes, type ProblemCode, type ProblemDetails } from '../core/problem.js';
 import { safeLink } from './safe-link.js';
 
 /**
@@ -136,16 +130,10 @@ export interface WireChallenge {
 }
 
 /** A problem's own members (RFC 9457, "extension members"), as far as they are known and make sense. */
-export interface WireProblem {
+export interface WireProblem extends ProblemDetails<ChallengeAnswer> {
   readonly code?: ProblemCode;
+  /** Seconds. */
   readonly retryIn?: number;
-  readonly attemptsLeft?: number;
-  readonly sendsLeft?: number;
-  readonly reason?: DeliveryReason;
-  readonly captcha?: Captcha;
-  readonly scope?: ProblemScope;
-  readonly next?: ProblemNext;
-  readonly challenge?: ChallengeAnswer;
 }
 
 /** Whether a value may become part of a URL as a challenge's name. */

@@ -40,11 +40,8 @@ export interface Captcha {
   readonly siteKey?: string;
 }
 
-/** A refusal, or a failure on the way. */
-export interface Problem {
-  readonly code: ErrorCode;
-  /** Until the refused request may be repeated, in milliseconds since the epoch. */
-  readonly retryAt?: number;
+/** What a refusal may say beside its code, wherever it is: on the wire, at a backend or in a session. */
+export interface ProblemDetails<Challenge> {
   readonly attemptsLeft?: number;
   readonly sendsLeft?: number;
   readonly reason?: DeliveryReason;
@@ -53,6 +50,13 @@ export interface Problem {
   readonly next?: ProblemNext;
   /** The challenge after the refusal. */
   readonly challenge?: Challenge;
+}
+
+/** A refusal, or a failure on the way. */
+export interface Problem extends ProblemDetails<Challenge> {
+  readonly code: ErrorCode;
+  /** Until the refused request may be repeated, in milliseconds since the epoch. */
+  readonly retryAt?: number;
   /** For developers: what was thrown. Never shown. */
   readonly cause?: unknown;
 }

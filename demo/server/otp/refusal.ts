@@ -1,17 +1,9 @@
-import type { Captcha, ProblemCode, ProblemNext, ProblemScope } from '../../../src/core/problem.js';
-import type { DeliveryReason } from '../../../src/core/delivery/report.js';
+import type { ProblemCode, ProblemDetails } from '../../../src/core/problem.js';
 import type { WireChallenge } from './snapshot.js';
 
 /** What a refusal may carry beside its code. Times are whole seconds. */
-export interface RefusalDetails {
+export interface RefusalDetails extends ProblemDetails<WireChallenge> {
   readonly retryIn?: number;
-  readonly attemptsLeft?: number;
-  readonly sendsLeft?: number;
-  readonly reason?: DeliveryReason;
-  readonly captcha?: Captcha;
-  readonly scope?: ProblemScope;
-  readonly next?: ProblemNext;
-  readonly challenge?: WireChallenge;
   /** For developers: what was malformed, never the value that was sent. */
   readonly detail?: string;
 }
