@@ -1,13 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  messageParts,
-  messageText,
-  type Language,
-  type Message,
-  type MessageOverrides,
-  type MessagePart,
-  type Messages,
-} from '../core/messages.js';
+import type { Language, Message, MessageOverrides, MessagePart, Messages } from '../core/messages.js';
+import { messageParts, messageText } from '../core/message-text.js';
 import { lookUp } from '../locales/registry.js';
 import { nearestLanguage, onLanguageChange } from './nearest-language.js';
 

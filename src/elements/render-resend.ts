@@ -3,7 +3,8 @@ import type { FlowContext } from '../controllers/flow-context.js';
 import type { LanguageController } from '../controllers/language-controller.js';
 import { ltr } from '../core/advice/wording.js';
 import { SECOND } from '../core/clock.js';
-import { formatCountdown, formatDuration, message, type Message } from '../core/messages.js';
+import { message, type Message } from '../core/messages.js';
+import { formatCountdown, formatDuration } from '../core/message-text.js';
 import { renderParts } from './render-message.js';
 
 export interface ResendOptions {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { advise } from '../../src/core/advice/advise.js';
 import type { Advice } from '../../src/core/advice/advice.js';
 import { deliveryReasons } from '../../src/core/delivery/report.js';
-import { messageText } from '../../src/core/messages.js';
+import { messageText } from '../../src/core/message-text.js';
 import { nextChange } from '../../src/core/advice/next-change.js';
 import { en } from '../../src/locales/en.js';
 import { happenings, playAll } from '../helpers/machine-arbitraries.js';

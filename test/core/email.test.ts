@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readDestination } from '../../src/core/address/destination.js';
 import { readEmail, type EmailFault } from '../../src/core/address/email.js';
-import { messageText } from '../../src/core/messages.js';
+import { messageText } from '../../src/core/message-text.js';
 import { en } from '../../src/locales/en.js';
 
 const english = { locale: 'en', messages: en };

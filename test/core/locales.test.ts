@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
   message,
-  messageText,
   type Language,
   type MessageKey,
   type Messages,
   type MessageText,
   type MessageValue,
 } from '../../src/core/messages.js';
+import { messageText } from '../../src/core/message-text.js';
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';

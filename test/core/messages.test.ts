@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  formatCountdown,
-  formatDuration,
-  message,
-  messageParts,
-  messageText,
-  type Language,
-  type Message,
-  type MessagePart,
-} from '../../src/core/messages.js';
+import { message, type Language, type Message, type MessagePart } from '../../src/core/messages.js';
+import { formatCountdown, formatDuration, messageParts, messageText } from '../../src/core/message-text.js';
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';

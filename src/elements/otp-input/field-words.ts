@@ -1,13 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FlowController } from '../../controllers/flow-controller.js';
 import { nearestLanguage, onLanguageChange } from '../../controllers/nearest-language.js';
-import {
-  formatNumber,
-  pluralForm,
-  type Message,
-  type MessageOverrides,
-  type MessageText,
-} from '../../core/messages.js';
+import type { Message, MessageOverrides, MessageText } from '../../core/messages.js';
+import { formatNumber, pluralForm } from '../../core/message-text.js';
 import { enCode } from '../../locales/en-code.js';
 import { lookUp } from '../../locales/registry.js';
 
