@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
     payload: text('30006'),
     says: /This number cannot get texts/,
     cause: '28',
-    control: ['Get a code by phone call', 'send'],
+    control: ['Call •••00 with a code', 'send'],
   },
   {
     what: 'a number that answered STOP',

@@ -47,7 +47,10 @@ describe('cooldown', () => {
     const started = await browser.start('+49151234567');
     const { status, body } = await browser.resend(started, { method: 'voice' });
     assert.deepEqual([status, body.method, body.resendIn, body.sendsLeft], [200, 'voice', 30, 3]);
-    assert.deepEqual(body.methods, [{ kind: 'sms', availableIn: 30 }, { kind: 'email' }]);
+    assert.deepEqual(body.methods, [
+      { kind: 'sms', destination: '•••67', availableIn: 30 },
+      { kind: 'email' },
+    ]);
     await advance(0);
     assert.equal((await browser.attempt(started, backend.voice.code('+49151234567'))).status, 200);
   });
@@ -146,6 +149,37 @@ describe('another send', () => {
     const browser = backend.browser();
     const started = await browser.start('+49151234567');
     assert.equal((await browser.resend(started, { methodId: 'call' })).body.method, 'voice');
+  });
+});
+
+describe('other ways', () => {
+  test('to the same number name it by its mask; those to another place ask for it', async () => {
+    const browser = new Backend().browser();
+    const started = await browser.start('+49151234567');
+    assert.deepEqual(started.body.methods, [{ kind: 'voice', destination: '•••67' }, { kind: 'email' }]);
+    assert.deepEqual((await browser.status(started)).body.methods, started.body.methods);
+    assert.deepEqual((await browser.start('ana@example.org')).body.methods, [{ kind: 'sms' }]);
+  });
+
+  test('are kinds alone in generic mode, whoever has an account', async () => {
+    const hasAccount = (_method: string, to: string) => Promise.resolve(to.endsWith('7'));
+    const browser = new Backend({ disclosure: 'generic', hasAccount }).browser();
+    for (const number of ['+49151234567', '+49151234568'])
+      assert.deepEqual((await browser.start(number)).body.methods, [{ kind: 'voice' }, { kind: 'email' }]);
+  });
+
+  test('keep the name and the place that the site gave them', async () => {
+    const methods = {
+      sms: [
+        { kind: 'voice', id: 'call' },
+        { kind: 'support', href: '/help' },
+      ],
+    };
+    const browser = new Backend({ methods }).browser();
+    assert.deepEqual((await browser.start('+49151234567')).body.methods, [
+      { kind: 'voice', id: 'call', destination: '•••67' },
+      { kind: 'support', href: '/help' },
+    ]);
   });
 });
 

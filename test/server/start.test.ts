@@ -106,7 +106,7 @@ describe('start', () => {
     const { body } = await backend.browser().start('+49 (151) 234-567');
     assert.equal(body.destination, '•••67');
     assert.equal(backend.sms.sent[0]?.destination, '+49151234567');
-    assert.deepEqual(body.methods, [{ kind: 'voice' }, { kind: 'email' }]);
+    assert.deepEqual(body.methods, [{ kind: 'voice', destination: '•••67' }, { kind: 'email' }]);
   });
 
   test('a mailbox that the domain tells is named', async () => {

@@ -87,11 +87,20 @@ export class Snapshots {
     });
   }
 
+  /**
+   * The site's list for this method. Where another way leads to the destination that is known here, its mask says so; a
+   * generic site names kinds alone.
+   */
   #methods({ method, destination }: ChallengeRecord): WireChallenge['methods'] {
+    const isGeneric = this.#settings.disclosure === 'generic';
     return this.#settings.methods[method]?.map((offer) => {
-      const here = isCodeMethod(offer.kind) && sameDestinationSort(offer.kind, method);
-      const wait = here ? this.#cooldowns.remaining(cooldownKey(offer.kind, destination.key)) : 0;
-      return wait > 0 ? { ...offer, availableIn: wait } : offer;
+      if (!isCodeMethod(offer.kind) || !sameDestinationSort(offer.kind, method)) return offer;
+      const wait = this.#cooldowns.remaining(cooldownKey(offer.kind, destination.key));
+      return definite({
+        ...offer,
+        destination: isGeneric ? undefined : destination.masked,
+        availableIn: wait > 0 ? wait : undefined,
+      });
     });
   }
 }
