@@ -30,6 +30,8 @@ export interface FlowSettings {
   readonly messages: MessageOverrides | undefined;
   /** Whether an `otp-request` is in the flow: it owns the headline then, else `otp-help` shows the stop's words. */
   readonly hasHeadline: boolean;
+  /** Whether an `otp-help` is in the flow, to lead to. */
+  readonly hasHelp: boolean;
   /** `2` to `6`, or `none` for no heading role. */
   readonly headingLevel: string;
 }
@@ -48,7 +50,8 @@ export interface FlowPart {
   focusOn(target: FocusTarget): boolean;
 }
 
-export type FocusTarget = 'code' | 'address' | 'headline';
+/** `not-mine`: the question of a person who does not know the destination. */
+export type FocusTarget = 'code' | 'address' | 'headline' | 'not-mine';
 
 /** What parts ask of the flow, because it concerns more than one of them. The functions never change. */
 export interface FlowActions {
@@ -66,6 +69,8 @@ export interface FlowActions {
   useMethod(method: MethodOption): void;
   /** The person pressed a control of an advice with these causes. */
   noteUsed(causes: readonly number[]): void;
+  /** What the person has opened now: `drawer:else`, `question:destination` and the like. */
+  noteOpened(names: readonly string[]): void;
   /** The person left by our link to the inbox. */
   noteInboxOpened(): void;
   /** Puts focus where the person goes on, because of what the person just did. */

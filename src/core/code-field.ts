@@ -1,5 +1,5 @@
 import type { Advice } from './advice/advice.js';
-import { refusalMessages } from './advice/refusals.js';
+import { refusalCauses, refusalMessages } from './advice/refusals.js';
 import type { CodeShape } from './challenge.js';
 import { message, type Message } from './messages.js';
 import { spokenDestination } from './reactions.js';
@@ -18,6 +18,8 @@ export interface CodeField {
   readonly id: string | undefined;
   readonly sends: number;
   readonly refusal: Refusal | undefined;
+  /** Causes that a refused code stands for, by catalogue number. */
+  readonly refusalCauses: readonly number[];
   /** The code has done what it was for. */
   readonly isSpent: boolean;
   /** What the challenge says of its code. */
@@ -55,6 +57,7 @@ export function codeField(
     id: challenge?.id,
     sends: state.sends,
     refusal: state.step === 'refused' ? state.refusal : undefined,
+    refusalCauses,
     isSpent: state.step === 'verified',
     shape: challenge?.code,
     context:

@@ -110,6 +110,7 @@ export interface MessageParameters extends HelpMessageParameters {
   'code.triesLeft': Counted;
 
   'sent.to': To;
+  'sent.notMine': None;
   'sent.change': None;
   'sent.resend': None;
   'sent.resendIn': { readonly clock: Ltr };

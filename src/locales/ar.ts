@@ -111,6 +111,7 @@ export const ar = {
   },
 
   'sent.to': 'أُرسل إلى {to}',
+  'sent.notMine': 'ليس لك؟',
   'sent.change': 'تغيير',
   'sent.resend': 'إعادة الإرسال',
   'sent.resendIn': 'بعد {clock}',

@@ -92,6 +92,7 @@ export const de = {
   'code.triesLeft': { one: 'Noch {n} Versuch.', other: 'Noch {n} Versuche.' },
 
   'sent.to': 'Gesendet an {to}',
+  'sent.notMine': 'Nicht Ihre?',
   'sent.change': 'Ändern',
   'sent.resend': 'Erneut senden',
   'sent.resendIn': 'noch {clock}',

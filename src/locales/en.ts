@@ -70,6 +70,7 @@ export const en = {
   'code.triesLeft': { one: '{n} try left.', other: '{n} tries left.' },
 
   'sent.to': 'Sent to {to}',
+  'sent.notMine': 'Not yours?',
   'sent.change': 'Change',
   'sent.resend': 'Send again',
   'sent.resendIn': 'in {clock}',

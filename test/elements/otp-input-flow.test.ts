@@ -105,7 +105,9 @@ describe('otp-input in a flow', () => {
     expect(field.referred('aria-describedby')).to.contain('That code is not right.');
     expect(document.activeElement).to.equal(field.input);
     expect(field.selection).to.equal('0-4');
+    expect(field.part('error')?.dataset.causes).to.equal('57 18');
     await field.type('9');
+    expect(field.part('error')?.dataset.causes).to.equal(undefined);
     expect(field.value).to.equal('9');
     expect(field.states).to.deep.equal(['filled']);
     expect(field.input.getAttribute('aria-invalid'), 'not finished is not wrong').to.equal('false');
@@ -122,6 +124,7 @@ describe('otp-input in a flow', () => {
     await field.press('Enter');
     expect(backend.codes).to.deep.equal(['1234']);
     expect(field.referred('aria-describedby')).to.contain('That code is not right.');
+    expect(field.part('error')?.dataset.causes, 'it is as true again').to.equal('57 18');
     await field.clickCell(3);
     await field.type('5');
     expect(backend.codes).to.deep.equal(['1234']);
@@ -139,6 +142,7 @@ describe('otp-input in a flow', () => {
     expect(field.value).to.equal('1234');
     expect(field.referred('aria-describedby')).to.contain('It is still here.');
     expect(field.states).to.deep.equal(['filled', 'complete']);
+    expect(field.part('error')?.dataset.causes, 'nobody has judged it').to.equal(undefined);
     const submit = field.part('submit');
     if (submit) await field.click(submit);
     expect(backend.codes).to.deep.equal(['1234', '1234']);

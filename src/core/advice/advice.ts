@@ -22,6 +22,8 @@ export interface Situation {
   readonly withdrawn?: readonly string[];
   /** What the person sees already, in this send: it keeps its place. */
   readonly shown?: readonly string[];
+  /** The person said that the destination is not theirs: the questions are there before their time. */
+  readonly isQuestioned?: boolean;
   /** False where nothing can be stored: the page must be kept open. Default true. */
   readonly survivesReload?: boolean;
   /** The browser, for how it opens a private window. */

@@ -6,6 +6,7 @@ import type { Action, Advice, Situation } from './advice.js';
 import { adviceAge } from './age.js';
 import { lateRows, pausedRows } from './more-rows.js';
 import { questionsFor } from './questions.js';
+import { refusalCauses } from './refusals.js';
 import { pauseCauses, stopFor, TERMS, type StopSpec } from './stops.js';
 import { subjectOf } from './subject.js';
 import { remaining, seconds, stopWords } from './wording.js';
@@ -96,14 +97,14 @@ function waiting(situation: Situation): Advice {
           isLate: elapsed >= expectation.typical * SECOND,
         };
   const advised = adviseWaiting(situation, { ...base, progress }, age, milestones(expectation));
-  if (!state.online) return offline(advised);
+  if (!state.online) return withMore(situation, offline(advised), false);
   const limited = withMore(situation, withLimits(situation, advised), age >= t3);
-  return state.step === 'refused' ? { ...limited, id: 'Awrong', status: [], causes: [57, 18] } : limited;
+  return state.step === 'refused' ? { ...limited, id: 'Awrong', status: [], causes: refusalCauses } : limited;
 }
 
 /** What else may be wrong, from the time that it is worth asking. */
 const withMore = (situation: Situation, advice: Advice, isLate: boolean): Advice =>
-  advice.more || advice.id === 'Amax'
+  advice.more || advice.id === 'Amax' || situation.isQuestioned === true
     ? {
         ...advice,
         extra: isLate && advice.more ? lateRows(subjectOf(situation)) : [],

@@ -19,6 +19,7 @@ import { PageController } from '../../controllers/page-controller.js';
 import { SceneFollower } from '../../controllers/scene-follower.js';
 import { advise } from '../../core/advice/advise.js';
 import type { Advice, Situation } from '../../core/advice/advice.js';
+import { shownCauses } from '../../core/advice/shown-causes.js';
 import { codeField } from '../../core/code-field.js';
 import { failureMessage } from '../../core/advice/failures.js';
 import { nextChange } from '../../core/advice/next-change.js';
@@ -162,7 +163,17 @@ export class OtpFlowElement extends LitElement {
     noteInboxOpened: () => {
       this.#leftForInbox = true;
     },
-    focusOn: (target) => void this.#focus.focusOn(target),
+    focusOn: (target) => {
+      if (target === 'not-mine') {
+        this.#isQuestioned = true;
+        this.#refresh();
+      }
+      void this.#focus.focusOn(target);
+    },
+    noteOpened: (names) => {
+      this.#opened = names;
+      this.#refresh();
+    },
     noteHelp: (help) => {
       this.#help = help;
       this.#refresh();
@@ -181,6 +192,9 @@ export class OtpFlowElement extends LitElement {
   #summary = new SummaryKeeper();
   #shown: readonly string[] = [];
   #shownCauses: readonly number[] = [];
+  /** What the person has opened in help, and that they asked it a question; both for one send. */
+  #opened: readonly string[] = [];
+  #isQuestioned = false;
   #withdrawn: readonly string[] = [];
   #suggestion: string | undefined;
   #help: HelpSettings = {};
@@ -313,6 +327,7 @@ export class OtpFlowElement extends LitElement {
       now: session.clock.now(),
       shown: this.#shown,
       withdrawn: this.#withdrawn,
+      isQuestioned: this.#isQuestioned,
       survivesReload: session.survivesReload,
       agent: browserAgent(),
       ...(session.destination === undefined ? {} : { address: session.destination }),
@@ -326,11 +341,15 @@ export class OtpFlowElement extends LitElement {
   /** Works out what is to be seen now, hands it to the parts, and lets focus and voice follow. */
   #refresh(): void {
     if (!this.#listening) return;
+    const before = this.#scene;
+    const isNewSend = before !== undefined && this.session.state.sentAt !== before.state.sentAt;
+    if (isNewSend) {
+      this.#opened = [];
+      this.#isQuestioned = false;
+    }
     const situation = this.#situation();
     const { state, now } = situation;
     const advice = advise(situation);
-    const before = this.#scene;
-    const isNewSend = before !== undefined && state.sentAt !== before.state.sentAt;
     this.#shown = isNewSend || advice.isStop ? [] : advice.rows.map(({ id }) => id);
     const scene: Scene = { state, advice, resend: this.resendSemantics };
     this.#scene = scene;
@@ -354,6 +373,7 @@ export class OtpFlowElement extends LitElement {
       settings: {
         messages: this.messages,
         hasHeadline: this.#focus.has('request'),
+        hasHelp: this.#focus.has('help'),
         headingLevel: this.headingLevel,
       },
     };
@@ -386,9 +406,9 @@ export class OtpFlowElement extends LitElement {
     this.#refresh();
   }
 
-  #tellAdvice({ causes, rows, note, mailbox }: Advice): void {
-    const shown = [...new Set([...causes, ...(note?.causes ?? []), ...rows.flatMap((row) => row.causes)])];
-    this.#summary.shown({ causes: shown, mailbox });
+  #tellAdvice(advice: Advice): void {
+    const shown = shownCauses(advice, this.#opened);
+    this.#summary.shown({ causes: shown, mailbox: advice.mailbox });
     if (shown.join() === this.#shownCauses.join()) return;
     this.#shownCauses = shown;
     this.dispatchEvent(new OtpAdviceEvent({ causes: shown }));

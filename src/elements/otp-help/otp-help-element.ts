@@ -4,6 +4,7 @@ import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import type { Action, Advice } from '../../core/advice/advice.js';
+import type { QuestionId } from '../../core/advice/questions.js';
 import { helpPage } from '../../core/advice/help-page.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
 import type { PolicyOptions } from '../../core/policy.js';
@@ -208,8 +209,13 @@ export class OtpHelpElement extends LitElement {
   #toggle(name: string): void {
     const [sort = ''] = name.split(':');
     const others = this.opened.filter((open) => !open.startsWith(`${sort}:`));
-    this.opened = this.opened.includes(name) ? others : [...others, name];
+    this.#open(this.opened.includes(name) ? others : [...others, name]);
     this.copied = undefined;
+  }
+
+  #open(names: readonly string[]): void {
+    this.opened = names;
+    this.#connection.flow?.actions.noteOpened(names);
   }
 
   /** While a finger or a mouse button is down, news wait; the click that follows has its turn first. */
@@ -235,9 +241,23 @@ export class OtpHelpElement extends LitElement {
   }
 
   #focusOn(target: FocusTarget): boolean {
+    if (target === 'not-mine') return this.#ask('destination');
     if (target !== 'headline' || !this.headlineElement) return false;
     this.headlineElement.focus();
     return true;
+  }
+
+  /** Opens a question for the person who asks it elsewhere, and goes to it. */
+  #ask(id: QuestionId): boolean {
+    if (!this.#connection.flow?.advice.questions.some((question) => question.id === id)) return false;
+    if (this.reveal === 'tap') this.open = true;
+    this.#open(['drawer:else', `question:${id}`]);
+    void this.updateComplete.then(() => this.#focusOpener(`answer-${id}`));
+    return true;
+  }
+
+  #focusOpener(controlled: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[aria-controls="${controlled}"]`)?.focus();
   }
 
   #onAction(action: Action, causes: readonly number[]): void {
@@ -307,8 +327,8 @@ export class OtpHelpElement extends LitElement {
   /** Closes what was opened, and goes back to what opened it. */
   #dismiss(): void {
     const drawer = this.opened.find((name) => name.startsWith('drawer:'))?.slice('drawer:'.length);
-    this.opened = [];
-    this.renderRoot.querySelector<HTMLElement>(`[aria-controls="drawer-${drawer}"]`)?.focus();
+    this.#open([]);
+    this.#focusOpener(`drawer-${drawer}`);
   }
 }
 

@@ -6,6 +6,8 @@ export interface FieldViewState extends CellsView {
   /** For those who hear the page, and not for those who see it. */
   readonly isLabelSpoken: boolean;
   readonly isHintSpoken: boolean;
+  /** Causes that the error stands for, by catalogue number. */
+  readonly causes: readonly number[];
   /** An error is not announced here. */
   readonly isQuiet: boolean;
   /** What the button says, where there is to be one. */
@@ -59,12 +61,15 @@ export class FieldView implements ReactiveController {
     watchWidth(this.#host, undefined);
   }
 
-  paint({ isLabelSpoken, isHintSpoken, isQuiet, submit, isPending, ...cells }: FieldViewState): void {
+  paint(state: FieldViewState): void {
+    const { isLabelSpoken, isHintSpoken, isQuiet, causes, submit, isPending, ...cells } = state;
     this.#cells.paint(cells);
     this.#layOut();
     this.#stage.classList.toggle('masked', cells.mask);
     this.#label.classList.toggle('spoken', isLabelSpoken);
     this.#hint.classList.toggle('spoken', isHintSpoken);
+    if (causes.length > 0) this.#error.dataset.causes = causes.join(' ');
+    else delete this.#error.dataset.causes;
     const live = isQuiet ? 'off' : 'assertive';
     if (this.#error.ariaLive !== live) this.#error.ariaLive = live;
     if (isQuiet && !this.#context)

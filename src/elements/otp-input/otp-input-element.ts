@@ -351,6 +351,7 @@ export class OtpInputElement extends ReactiveElement {
       // In a flow the headline says it for those who see it, and an error takes the hint's line, so that nothing moves.
       isLabelSpoken: field !== undefined && this.label === '' && this.#light.made('label') !== undefined,
       isHintSpoken: field !== undefined && this.#errorText !== '',
+      causes: this.#isOfRefusal ? (field?.refusalCauses ?? []) : [],
       // There only the flow speaks.
       isQuiet: field !== undefined,
       submit: this.#waitsForWord ? this.#own('code.check') : undefined,
@@ -408,6 +409,10 @@ export class OtpInputElement extends ReactiveElement {
   /** A check without an answer says nothing about the code. */
   get #isInvalid(): boolean {
     return this.error !== '' || this.#check.fault !== '' || (this.#check.isRefused && this.#errorText !== '');
+  }
+
+  get #isOfRefusal(): boolean {
+    return this.#errorText !== '' && (this.#field?.refusal !== undefined || this.#check.isRefused);
   }
 
   #attributes(): Readonly<Record<string, string | null>> {

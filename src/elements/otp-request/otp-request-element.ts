@@ -51,6 +51,7 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @csspart cancel - Goes back to the code that is on its way.
  * @csspart summary - Where the code went, or the sentence of a stop.
  * @csspart destination - The masked address.
+ * @csspart not-mine - Leads to help for a person who does not know the masked address.
  * @csspart change - Opens the address again.
  * @csspart resend - Sends again.
  * @csspart timer - How long until then.
@@ -244,6 +245,7 @@ export class OtpRequestElement extends LitElement {
       showDestination: this.showDestination,
       isAgain: this.#sends.isAgain,
       onChange: () => this.#onChange(),
+      onNotMine: () => this.#connection.flow?.actions.focusOn('not-mine'),
       onResend: () => this.#connection.flow?.session.resend(),
     };
   }

@@ -12,6 +12,8 @@ export interface SentOptions {
   /** It went there once more, which is to be seen where the person has pressed. */
   readonly isAgain: boolean;
   readonly onChange: () => void;
+  /** The destination is not the person's. */
+  readonly onNotMine: () => void;
   readonly onResend: () => void;
 }
 
@@ -29,6 +31,7 @@ export function renderSent(
         <p part="summary" class="sent">
           ${shown === undefined ? nothing : renderSentTo(shown, options.isAgain, words)}
         </p>
+        ${renderNotMine(flow, words, options)}
         <button part="change" class="link" type="button" @click=${options.onChange}>
           ${words.text(message('sent.change'))}
         </button>
@@ -38,6 +41,19 @@ export function renderSent(
     </div>
   `;
 }
+
+/** A mask hides most of an address; whoever does not know it is led to why, and to what can be done. */
+const renderNotMine = (
+  { state, session, settings }: FlowContext,
+  words: LanguageController,
+  { showDestination, onNotMine }: SentOptions,
+): TemplateResult | typeof nothing => {
+  const isMasked = state.destination !== undefined && !(showDestination && session.destination !== undefined);
+  if (!isMasked || !settings.hasHelp) return nothing;
+  return html`<button part="not-mine" class="link" type="button" @click=${onNotMine}>
+    ${words.text(message('sent.notMine'))}
+  </button>`;
+};
 
 const renderSentTo = (destination: string, isAgain: boolean, words: LanguageController): unknown =>
   words
