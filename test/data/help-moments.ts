@@ -81,8 +81,9 @@ const WAY: ShownAdvice = {
   level: 'warn',
 };
 const NEWS_WAY: ShownAdvice = { ...WAY, causes: '12' };
-const SUMMARY = ['Change', 'Send again'];
+const SUMMARY = ['Not yours?', 'Change', 'Send again'];
 const ELSE = 'Something else is wrong';
+const HAVE_CODE = 'I have a code';
 const MORE = ['Another way', ELSE, 'Contact support'];
 const AFTER_A_MINUTE = [...SUMMARY, INBOX, 'Change address', ...MORE];
 
@@ -159,14 +160,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'Your mailbox is full',
     status: 'gmail.com could not take the message for an•••@gmail.com.',
     causes: '34',
-    controls: [
-      TEXT,
-      'Use a passkey',
-      'Use another address',
-      'I made space, send again',
-      'I have a code',
-      ELSE,
-    ],
+    controls: [HAVE_CODE, TEXT, 'Use a passkey', 'Use another address', 'I made space, send again', ELSE],
   },
   {
     id: 'Egrey',
@@ -185,7 +179,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'This address did not work',
     status: 'gmail.com has no mailbox for an•••@gmail.com.',
     causes: '23 22',
-    controls: ['Correct the address', TEXT, 'Use a passkey', 'I have a code', ELSE],
+    controls: [HAVE_CODE, 'Correct the address', TEXT, 'Use a passkey', ELSE],
   },
   {
     id: 'Awrong',
@@ -247,7 +241,7 @@ export const helpMoments: readonly HelpMoment[] = [
     act: heldBack('sends_exhausted'),
     status: 'No more codes for now. The code you have may still work.',
     causes: '14',
-    controls: ['Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
+    controls: ['Not yours?', 'Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
     level: 'warn',
   },
   {
@@ -267,12 +261,12 @@ export const helpMoments: readonly HelpMoment[] = [
     status: 'This is our fault, not yours.',
     causes: '21 6',
     controls: [
+      HAVE_CODE,
       TEXT,
       'Use a passkey',
       'Send again',
       'Contact support',
       'Use another address',
-      'I have a code',
       ELSE,
     ],
   },
@@ -283,7 +277,7 @@ export const helpMoments: readonly HelpMoment[] = [
     headline: 'The message did not get through',
     status: 'We do not know why.',
     causes: '12',
-    controls: [TEXT, 'Use a passkey', 'Send again', 'Use another address', 'I have a code', ELSE],
+    controls: [HAVE_CODE, TEXT, 'Use a passkey', 'Send again', 'Use another address', ELSE],
   },
   {
     id: 'Aok',

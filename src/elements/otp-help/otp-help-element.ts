@@ -41,7 +41,7 @@ import { renderRows } from './render-rows.js';
  * @csspart advice-title - What it is.
  * @csspart advice-body - What to do.
  * @csspart action - A control that does it.
- * @csspart have-code - The one that brings the code field back at a stop.
+ * @csspart have-code - The one that brings the code field back at a stop, in a flow without `otp-request`.
  * @csspart methods - Other ways.
  * @csspart method - One of them.
  * @csspart more - Opens what is less likely.

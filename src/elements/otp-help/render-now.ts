@@ -70,7 +70,10 @@ const renderNote = ({ words }: HelpView, { note }: Advice): TemplateResult | typ
 
 /** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
 export function renderActions(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
-  const { actions, causes, isStop } = advice;
+  const { causes, isStop } = advice;
+  // A code that has come all the same is asked for where the headline is.
+  const isAskedAbove = view.flow?.settings.hasHeadline === true;
+  const actions = advice.actions.filter(({ type }) => !(isAskedAbove && type === 'have-code'));
   if (actions.length === 0) return nothing;
   const [first] = actions;
   const leads = isStop && first && first.type !== 'method' ? [first] : [];

@@ -49,6 +49,7 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @csspart error - Around the error, and the line that says that sending again did not work.
  * @csspart submit - The button that sends.
  * @csspart cancel - Goes back to the code that is on its way.
+ * @csspart have-code - Brings the code field back where a message failed.
  * @csspart summary - Where the code went, or the sentence of a stop.
  * @csspart destination - The masked address.
  * @csspart not-mine - Leads to help for a person who does not know the masked address.
@@ -211,7 +212,11 @@ export class OtpRequestElement extends LitElement {
     const { flow } = this.#connection;
     const isForm = !flow || isAsking(flow.state);
     return html`
-      ${renderHead(flow, this.#words, { isForm, headingLevel: this.headingLevel })}
+      ${renderHead(flow, this.#words, {
+        isForm,
+        headingLevel: this.headingLevel,
+        onHaveCode: () => this.#onHaveCode(),
+      })}
       ${this.#renderForm(flow, isForm)}
       ${flow && !isForm && hasSummary(flow) ? renderSent(flow, this.#words, this.#sentOptions()) : nothing}
     `;
@@ -388,6 +393,12 @@ export class OtpRequestElement extends LitElement {
     const isOfThisSort = known.includes('@') === (this.#sort === 'email');
     this.#field.write(this.#field.textOf(this.#sort) ?? (isOfThisSort ? known : ''));
     flow.actions.focusOn('address');
+  }
+
+  #onHaveCode(): void {
+    const { flow } = this.#connection;
+    flow?.session.haveCode();
+    flow?.actions.focusOn('code');
   }
 
   #onCancel(): void {
