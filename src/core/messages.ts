@@ -245,6 +245,11 @@ export interface MessageParameters extends HelpMessageParameters {
 
 export type MessageKey = keyof MessageParameters;
 
+/** Keys of the texts that need nothing to be filled in. */
+export type PlainKey = {
+  [Key in MessageKey]: MessageParameters[Key] extends None ? Key : never;
+}[MessageKey];
+
 /** A whole text with `{name}` places, or one for each plural category of `{n}`. */
 export type MessageText = string | PluralText;
 export type PluralText = { readonly other: string } & Readonly<

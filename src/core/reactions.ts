@@ -47,7 +47,7 @@ export function react(before: Scene, after: Scene): Reaction {
   if (state.step === 'refused' && before.state.step !== 'refused')
     return { focus: 'code', say: refusalMessages(state), urgency: 'assertive' };
   if (state.failure && state.failure !== before.state.failure)
-    return { say: [failureMessage(state.failure, state.method)], urgency: 'assertive' };
+    return { say: [failureMessage(state.failure, advice)], urgency: 'assertive' };
   if (state.online !== before.state.online)
     return { say: [message(state.online ? 'say.online' : 'say.offline')] };
   return news(before, after);

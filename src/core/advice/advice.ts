@@ -111,6 +111,8 @@ export interface Advice {
   readonly until: number | undefined;
   /** Provider id of the person's mailbox, where its domain or the server tells. */
   readonly mailbox: string | undefined;
+  /** Why nothing can be sent to the destination that was just given, where the server said why. */
+  readonly undeliverable: Message | undefined;
   /** Whether other ways and support are offered now. */
   readonly more: boolean;
   /** Only one more code can be sent: said before the press. */

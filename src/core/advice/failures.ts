@@ -1,15 +1,20 @@
-import type { DeliveryReason } from '../delivery/report.js';
 import { message, type Duration, type Message } from '../messages.js';
 import type { Problem } from '../problem.js';
 import type { Failure } from '../state.js';
-import { stopFor } from './stops.js';
+import type { Advice } from './advice.js';
 import { remaining } from './wording.js';
 
+/** What advice knows of the refusal, and the moment, where the wait is told. */
+type FailureSurroundings = Pick<Advice, 'undeliverable'> & { readonly now?: number };
+
 /** What is said of an act that got no yes. Every code has its own words; a server's text is never shown. */
-export function failureMessage({ at, problem }: Failure, method: string, now?: number): Message {
+export function failureMessage(
+  { at, problem }: Failure,
+  { undeliverable, now }: FailureSurroundings,
+): Message {
   const wait =
     problem.retryAt === undefined || now === undefined ? undefined : remaining(problem.retryAt, now);
-  return at === 'attempt' ? attemptFailure(problem, wait) : sendFailure(problem, method, wait);
+  return at === 'attempt' ? attemptFailure(problem, wait) : (undeliverable ?? sendFailure(problem, wait));
 }
 
 /** Whatever went wrong, the code was not judged and is still in the field. */
@@ -25,7 +30,7 @@ function attemptFailure({ code }: Problem, time: Duration | undefined): Message 
   }
 }
 
-function sendFailure({ code, reason }: Problem, method: string, time: Duration | undefined): Message {
+function sendFailure({ code }: Problem, time: Duration | undefined): Message {
   switch (code) {
     case 'rate_limited':
     case 'sends_exhausted':
@@ -44,17 +49,11 @@ function sendFailure({ code, reason }: Problem, method: string, time: Duration |
     case 'invalid_destination':
       return message('error.destination');
     case 'undeliverable':
-      return undeliverable(reason, method);
+      return message('error.undeliverable');
     case 'method_unavailable':
     case 'blocked':
       return message('error.methodUnavailable');
     default:
       return message('error.server');
   }
-}
-
-/** At the start a refusal is an error on the address field, in the words of the row it would be later. */
-function undeliverable(reason: DeliveryReason | undefined, method: string): Message {
-  if (reason === undefined || reason === 'unknown') return message('error.undeliverable');
-  return { key: stopFor(method, reason).title, values: { host: message('host.unknown') } };
 }

@@ -1,4 +1,4 @@
-import { message, type Message, type MessageKey, type MessageParameters } from '../messages.js';
+import { message, type Message, type PlainKey } from '../messages.js';
 import type { AdviceIcon, AdviceRow } from './advice.js';
 import type { Cause, Remedy } from './cause.js';
 import { causes } from './causes.js';
@@ -7,11 +7,6 @@ import { privateWindowSteps } from './private-window-steps.js';
 import { controlsFor } from './remedies.js';
 import type { HelpSubject } from './subject.js';
 import { ltr, seconds } from './wording.js';
-
-/** A text that needs nothing to be filled in. */
-type PlainKey = {
-  [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never;
-}[MessageKey];
 
 /** A text as it is, or one that only some subjects have. */
 type Step = PlainKey | ((subject: HelpSubject) => readonly Message[]);

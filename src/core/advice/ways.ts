@@ -5,7 +5,8 @@ import type { SitePolicy } from '../policy.js';
 import type { SessionState } from '../state.js';
 import type { Action, LinkAction, Situation } from './advice.js';
 import type { StopAction } from './stops.js';
-import { isOfferable, methodLabel } from './wording.js';
+import { haveCode } from './first-advice.js';
+import { isOfferable, methodLabel } from './method-labels.js';
 
 export type MethodAction = Extract<Action, { type: 'method' }>;
 export type InboxAction = Extract<Action, { type: 'inbox' }>;
@@ -82,7 +83,7 @@ export function resolveActions(names: readonly StopAction[], situation: Situatio
     if (name === 'support') return [supportAction(situation)].filter((action) => action !== undefined);
     if (name === 'recovery')
       return [linkAction('recovery', situation.state.policy.site)].filter((action) => action !== undefined);
-    if (name === 'have-code') return [{ type: 'have-code', label: message('action.haveCode') }];
+    if (name === 'have-code') return [haveCode];
     if ('change' in name) return [change(name.change)];
     return canSend(situation) ? [{ type: 'resend', label: { key: name.resend, values: {} } }] : [];
   });

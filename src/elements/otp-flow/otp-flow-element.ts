@@ -361,7 +361,8 @@ export class OtpFlowElement extends LitElement {
   }
 
   #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
-    const failure = state.failure && failureMessage(state.failure, state.method, now);
+    const { undeliverable } = advice;
+    const failure = state.failure && failureMessage(state.failure, { undeliverable, now });
     const value: FlowContext = {
       session: this.session,
       state,
