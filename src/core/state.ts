@@ -151,6 +151,8 @@ export interface AttemptFlight {
   readonly via: Via;
   /** Nothing has left yet: another tab is checking, and may be right. */
   readonly waits?: boolean;
+  /** Another tab's check has come to nothing since the press. */
+  readonly isOverElsewhere?: boolean;
   /** The server has said meanwhile that the challenge is verified; this flight's answer only adds how. */
   readonly verified?: { readonly isTold: boolean; readonly result: unknown };
 }

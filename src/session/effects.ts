@@ -16,9 +16,9 @@ import type { Clock } from '../core/clock.js';
 import { deadline, definite, toChallenge, type Challenge } from '../core/challenge.js';
 import type { SendReason, Via } from '../core/fact.js';
 import type { ErrorCode, Problem } from '../core/problem.js';
-import type { Effect, SessionEventBody } from '../core/session-event.js';
+import type { Effect, SendRequest, SessionEventBody } from '../core/session-event.js';
 import { ActKeys } from './act-keys.js';
-import { unlessElsewhere } from './tab-locks.js';
+import type { TabTurns, TakeTurn, Turn } from './tab-turns.js';
 
 /** What is about to be done; whoever is asked may add to it, wait, or prevent it. */
 export type Ask =
@@ -47,6 +47,8 @@ export interface Secrets {
 }
 
 type SendEffect = Extract<Effect, { type: 'send' }>;
+type StartCall = Extract<SendRequest, { kind: 'start' }>;
+type AgainCall = Extract<SendRequest, { kind: 'again' }>;
 type AttemptEffect = Extract<Effect, { type: 'attempt' }>;
 
 export interface EffectRunnerOptions {
@@ -55,6 +57,7 @@ export interface EffectRunnerOptions {
   readonly purpose: () => string | undefined;
   readonly locale: () => string | undefined;
   readonly dispatch: (event: SessionEventBody) => void;
+  readonly turns: () => TabTurns;
   /** Whether an act is still waited for; a reset forgets those that are under way. */
   readonly isAwaited: (act: number) => boolean;
   /** The challenge the session is about. */
@@ -146,30 +149,42 @@ export class EffectRunner {
     this.forget();
   }
 
-  async #send({ act, reason, method, request }: SendEffect): Promise<void> {
-    const { dispatch, backend, purpose, locale } = this.#options;
-    const destination = request.kind === 'start' ? request.destination : this.#options.destination();
+  #send(effect: SendEffect): Promise<void> {
+    const { request } = effect;
+    return request.kind === 'start' ? this.#start(effect, request) : this.#sendAgain(effect, request);
+  }
+
+  async #start({ act, reason }: SendEffect, { method, destination }: StartCall): Promise<void> {
+    const { backend, purpose, locale } = this.#options;
     const extra = await this.#mayGo({ type: 'send', method, destination, reason }, act);
-    if (!extra) return dispatch({ type: 'send-withheld', act });
+    if (!extra) return this.#onSendOutcome(act, undefined);
     const { captcha } = extra;
-    const outcome = await (request.kind === 'start'
-      ? this.#call<StartRequest, SendOutcome>(
-          { act, path: '', extra },
-          definite({
-            method: request.method,
-            destination: request.destination,
-            purpose: purpose(),
-            locale: locale(),
-            captcha,
-          }),
-          (body, options) => backend.start(body, options),
-        )
-      : this.#callAlone<Omit<ResendRequest, 'challenge'>, SendOutcome>(
-          { act, path: `${request.id}/sends`, extra },
-          definite({ method: request.method, methodId: request.methodId, captcha }),
-          (body, options) => backend.resend({ challenge: this.reference(request.id), ...body }, options),
-        ));
-    // Another tab sends at this very moment: one message is enough.
+    const outcome = await this.#call<StartRequest, SendOutcome>(
+      { act, path: '', extra },
+      definite({ method, destination, purpose: purpose(), locale: locale(), captcha }),
+      (body, options) => backend.start(body, options),
+    );
+    this.#onSendOutcome(act, outcome);
+  }
+
+  async #sendAgain({ act, reason, method }: SendEffect, request: AgainCall): Promise<void> {
+    const { backend, destination, turns } = this.#options;
+    const takeTurn = turns().pressed(request.id, 'sends');
+    const extra = await this.#mayGo({ type: 'send', method, destination: destination(), reason }, act);
+    // Where another tab sends at this very moment, one message is enough.
+    const turn = extra && (await this.#myTurn(act, takeTurn));
+    if (!extra || !turn) return this.#onSendOutcome(act, undefined);
+    const outcome = await this.#call<Omit<ResendRequest, 'challenge'>, SendOutcome>(
+      { act, path: `${request.id}/sends`, extra },
+      definite({ method: request.method, methodId: request.methodId, captcha: extra.captcha }),
+      (body, options) => backend.resend({ challenge: this.reference(request.id), ...body }, options),
+    );
+    this.#onSendOutcome(act, outcome);
+    await turn.done();
+  }
+
+  #onSendOutcome(act: number, outcome: SendOutcome | Problem | undefined): void {
+    const { dispatch } = this.#options;
     if (!outcome) return dispatch({ type: 'send-withheld', act });
     if (!('ok' in outcome)) return dispatch({ type: 'send-refused', act, problem: outcome });
     if (!outcome.ok) return dispatch({ type: 'send-refused', act, problem: toProblem(outcome) });
@@ -178,15 +193,23 @@ export class EffectRunner {
   }
 
   async #attempt({ act, id, code, via }: AttemptEffect): Promise<void> {
-    const { dispatch, backend } = this.#options;
+    const { dispatch, backend, turns } = this.#options;
+    const takeTurn = turns().pressed(id, 'attempts');
     const extra = await this.#mayGo({ type: 'verify', code, via }, act);
     if (!extra) return dispatch({ type: 'attempt-withheld', act });
-    const outcome = await this.#callAlone<Omit<AttemptRequest, 'challenge'>, AttemptOutcome>(
+    const turn = await this.#myTurn(act, takeTurn);
+    if (!turn) return dispatch({ type: 'attempt-elsewhere', act });
+    const outcome = await this.#call<Omit<AttemptRequest, 'challenge'>, AttemptOutcome>(
       { act, path: `${id}/attempts`, extra },
       definite({ code, captcha: extra.captcha }),
       (body, options) => backend.attempt({ challenge: this.reference(id), ...body }, options),
     );
-    if (!outcome) return dispatch({ type: 'attempt-elsewhere', act });
+    if (outcome) this.#onAttemptOutcome(act, id, outcome);
+    await turn.done();
+  }
+
+  #onAttemptOutcome(act: number, id: string, outcome: AttemptOutcome | Problem): void {
+    const { dispatch } = this.#options;
     if (!('ok' in outcome)) return dispatch({ type: 'attempt-refused', act, problem: outcome });
     if (outcome.ok) return dispatch({ type: 'verified', act, result: outcome.result, next: outcome.next });
     if (outcome.handle !== undefined) this.remember(id, outcome);
@@ -205,18 +228,12 @@ export class EffectRunner {
     }
   }
 
-  /** As `#call`, for what only one tab is to do at a time; nothing comes back, and nothing is called, while another does it. */
-  #callAlone<Body extends object, Outcome extends SendOutcome | AttemptOutcome>(
-    call: Call,
-    body: Body,
-    send: (body: Body, options: CallOptions) => Promise<Outcome>,
-  ): Promise<Outcome | Problem | undefined> {
-    const lock = {
-      name: `otp-elements:act:${call.path}`,
-      clock: this.#options.clock,
-      signal: this.#abort.signal,
-    };
-    return unlessElsewhere(lock, () => this.#call(call, body, send));
+  /** The turn at an act, as long as the act is waited for. */
+  async #myTurn(act: number, take: TakeTurn): Promise<Turn | undefined> {
+    const turn = await take();
+    if (!turn || this.#options.isAwaited(act)) return turn;
+    turn.drop();
+    return undefined;
   }
 
   /** Calls the backend. Nothing comes back when the act was forgotten meanwhile: the session is disposed, or was reset. */

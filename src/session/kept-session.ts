@@ -5,6 +5,7 @@ import type { MachineState } from '../core/state.js';
 import type { EffectRunner } from './effects.js';
 import { claimKey, releaseKey } from './live-keys.js';
 import { browserStorage, SessionMemory, type KeyValueStore } from './storage.js';
+import { TabTurns } from './tab-turns.js';
 import { Tabs, type TabMessage } from './tabs.js';
 
 /** How long other tabs take to answer a new one. Milliseconds. */
@@ -26,6 +27,8 @@ export interface KeptSessionOptions {
  * It hands what they say to the machine as events; it decides nothing.
  */
 export class KeptSession {
+  /** Whose turn it is to send or to check. */
+  readonly turns: TabTurns;
   readonly #options: KeptSessionOptions;
   #key: string | undefined;
   #memory: SessionMemory | undefined;
@@ -37,6 +40,7 @@ export class KeptSession {
 
   constructor(options: KeptSessionOptions) {
     this.#options = options;
+    this.turns = new TabTurns(options.clock, () => this.#tabs);
   }
 
   get survivesReload(): boolean {
@@ -49,7 +53,7 @@ export class KeptSession {
     this.#key = key;
     const { storage, clock, runner, dispatch } = this.#options;
     this.#memory = new SessionMemory(storage === null ? undefined : (storage ?? browserStorage()), key);
-    this.#tabs = new Tabs(key, (message) => this.#onMessage(message));
+    this.#tabs = new Tabs(key, clock, (message) => this.#onMessage(message));
     const stored = this.#memory.load(clock.now());
     if (stored) {
       runner.remember(stored.memory.challenge.id, stored);
@@ -77,6 +81,7 @@ export class KeptSession {
 
   /** What was kept stays: the page may be loaded again. */
   dispose(): void {
+    this.turns.dispose();
     this.#tabs?.close();
     if (this.#key !== undefined) releaseKey(this.#key);
   }
@@ -88,6 +93,9 @@ export class KeptSession {
         break;
       case 'here':
         if (this.#isNew && !this.#offered.has(message.id)) void this.#adopt(message);
+        break;
+      case 'done':
+        this.turns.hear(message);
         break;
       default:
         this.#onHint(message);

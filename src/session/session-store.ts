@@ -48,6 +48,7 @@ export class SessionStore implements Session {
       purpose: () => this.#machine.rules.purpose,
       locale: typeof locale === 'function' ? locale : () => locale,
       dispatch: (event) => this.#dispatch(event),
+      turns: () => this.#kept.turns,
       isAwaited: (act) => this.#isAwaited(act),
       challengeId: () => this.#machine.challenge?.id,
       destination: () => this.destination,

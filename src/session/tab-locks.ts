@@ -9,36 +9,27 @@ export const tabLocks = (): LockManager | undefined =>
 export interface TabLockOptions {
   readonly name: string;
   readonly clock: Clock;
-  /** Gives the lock up, whatever becomes of the work. */
+  /** Gives the lock up. */
   readonly signal: AbortSignal;
 }
 
+/** Gives up what was taken; more than once does no harm. */
+export type Release = () => void;
+
 /**
- * Runs `work`, unless another tab holds the lock of that name: then nothing is run, and `undefined` comes back.
- * What tabs tell each other arrives a moment later; a lock is there at once.
- * Where locks are missing or refused, the work is done all the same.
+ * Takes the lock of that name, or nothing where another tab has it.
+ * A tab that never gives it up does not keep the others away for ever. Where locks are missing or refused, everybody has it.
  */
-export async function unlessElsewhere<Result>(
-  { name, clock, signal }: TabLockOptions,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
+export function takeTabLock({ name, clock, signal }: TabLockOptions): Promise<Release | undefined> {
   const locks = tabLocks();
-  if (!locks) return work();
-  let started: Promise<Result> | undefined;
   const over = new AbortController();
-  const end = () => over.abort();
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    await locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (!lock) return;
-      started = work().finally(end);
-      // A backend that never answers is not to keep the other tabs away for ever.
-      await Promise.race([started, sleep(clock, ELSEWHERE, over.signal)]);
-    });
-  } catch {
-    started ??= work();
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
-  return started;
+  const release = () => over.abort();
+  if (!locks) return Promise.resolve(release);
+  return new Promise((resolve) => {
+    const hold = async (lock: Lock | null): Promise<void> => {
+      resolve(lock ? release : undefined);
+      if (lock) await sleep(clock, ELSEWHERE, AbortSignal.any([over.signal, signal]));
+    };
+    locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(release));
+  });
 }

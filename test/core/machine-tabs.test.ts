@@ -58,6 +58,22 @@ describe('a check while another tab checks', () => {
     assert.ok(session.verify().asked('attempt'));
   });
 
+  it('is given back at once where the end of the other one was heard before', () => {
+    const session = hear(waiting().verify(), 'checked');
+    assert.equal(session.step, 'verifying', 'its own request may have left');
+    session.play({ type: 'attempt-elsewhere', act: session.state.acts });
+    assert.equal(session.step, 'waiting');
+    assert.equal(session.view.failure?.problem.code, 'in_progress');
+  });
+
+  it('waits for a tab that checks now, whatever became of one that did long ago', () => {
+    const session = hear(waiting(), 'checking').wait(60).verify();
+    session.play({ type: 'attempt-elsewhere', act: session.state.acts }).wait(19);
+    assert.equal(session.step, 'verifying');
+    session.wait(1);
+    assert.equal(session.step, 'waiting');
+  });
+
   it('goes on where the other tab is at another challenge', () => {
     const session = waiting().play({ type: 'tab', hint: { type: 'checking', id: 'other' } });
     assert.ok(session.verify().asked('attempt'));

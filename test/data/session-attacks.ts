@@ -413,6 +413,121 @@ export const sessionAttacks: readonly SessionAttack[] = [
     outcome: { step: 'refused', starts: 1, attempts: 1 },
   })),
   {
+    situation: 'news that are slower than the lock',
+    name: 'a tab that hears late does not send what was sent',
+    async play(world) {
+      const tab = await world.waiting(2);
+      await world.pass(COOLDOWN);
+      world.bus.hold('in', 1);
+      tab.session.resend();
+      await world.land();
+      world.tabs[1]?.session.resend();
+      await world.clock.advance(1);
+      world.bus.letGo('in', 1);
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 1, resends: 1, tabs: ['waiting', 'waiting'] },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a tab that is heard late keeps the others from sending; its own person sees the answer at once',
+    async play(world) {
+      const tab = await world.waiting(2);
+      await world.pass(COOLDOWN);
+      world.bus.hold('out', 0);
+      tab.session.resend();
+      await world.clock.advance(1000);
+      await world.land();
+      if (tab.step !== 'waiting' || tab.wait !== COOLDOWN) throw new Error('The answer is not shown.');
+      world.tabs[1]?.session.resend();
+      await world.land();
+      world.bus.letGo('out', 0);
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 1, resends: 1, tabs: ['waiting', 'waiting'] },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a refused send is not repeated by a tab that hears late',
+    async play(world) {
+      const tab = await world.waiting(2);
+      await world.pass(COOLDOWN);
+      world.bus.hold('in', 1);
+      tab.session.resend();
+      await world.decide('resend', { refused: 'unavailable' });
+      world.tabs[1]?.session.resend();
+      await world.clock.advance(1);
+      world.bus.letGo('in', 1);
+      await world.land();
+      if (world.server.count('resend') !== 1) throw new Error('It was repeated without a press.');
+      world.tabs[1]?.session.resend();
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 1, resends: 2, wait: COOLDOWN },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a wrong code costs one try, and the tab that hears late gives its own back',
+    async play(world) {
+      const tab = await world.waiting(2);
+      const other = world.tabs[1] ?? tab;
+      world.bus.hold('in', 1);
+      tab.verify('000000');
+      await world.land();
+      other.verify('000000');
+      await world.clock.advance(1);
+      world.bus.letGo('in', 1);
+      await world.land();
+      if (other.session.state.failure?.problem.code !== 'in_progress')
+        throw new Error('The code is not given back.');
+    },
+    outcome: { ...ONE_SEND, step: 'refused', attempts: 1, tabs: ['refused', 'waiting'] },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a right code signs both in, and is tried once',
+    async play(world) {
+      const tab = await world.waiting(2);
+      const { code } = tab;
+      world.bus.hold('in', 1);
+      tab.verify(code);
+      await world.land();
+      world.tabs[1]?.verify(code);
+      await world.clock.advance(1);
+      world.bus.letGo('in', 1);
+      await world.land();
+    },
+    outcome: { ...ONE_SEND, step: 'verified', attempts: 1, tabs: ['verified', 'verified'] },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a code given while the server is asked whether another tab has signed in is not tried',
+    async play(world) {
+      const tab = await world.waiting(2);
+      const { code } = tab;
+      tab.verify(code);
+      await world.decide('attempt', 'answered');
+      world.tabs[1]?.verify(code);
+      await world.land();
+    },
+    outcome: { ...ONE_SEND, step: 'verified', attempts: 1, tabs: ['verified', 'verified'] },
+  },
+  {
+    situation: 'news that are slower than the lock',
+    name: 'a tab that does not even hear itself sends after a second',
+    async play(world) {
+      const tab = await world.waiting();
+      await world.pass(COOLDOWN);
+      world.bus.hold('in', 0);
+      tab.session.resend();
+      await world.clock.advance(999);
+      if (world.server.count('resend') > 0) throw new Error('It did not listen first.');
+      await world.clock.advance(1);
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 1, resends: 1, wait: COOLDOWN },
+  },
+  {
     situation: 'storage denied',
     name: 'everything works but a reload',
     world: {

@@ -4,6 +4,26 @@ import { Site, until, type Person } from './harness.js';
 
 const TABS = 10;
 
+const allSignedIn = async (tabs: readonly Person[]): Promise<void> => {
+  for (const { page } of tabs)
+    await until(
+      () => page.$('otp-flow:state(verified)').then(Boolean),
+      (isVerified) => isVerified,
+      10_000,
+    );
+};
+
+/** Fills the code in as a browser does, in a tab that is in the background. */
+const fillUnseen = (tab: Person, code: string): Promise<void> =>
+  tab.page.$eval(
+    'otp-input input',
+    (input, text) => {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+    code,
+  );
+
 describe('ten tabs of one person', () => {
   let site: Site;
 
@@ -52,9 +72,17 @@ describe('ten tabs of one person', () => {
         10_000,
       );
     }
-    // A tab whose press is worked off after the answer, and before the news of it, still asks; the server says no to it.
-    assert.ok(posts.length < TABS && posts.every((post) => post === 'sends'), posts.join());
+    assert.deepEqual(posts, ['sends']);
     assert.equal((await site.codes('ira@shop.example')).length, 2);
+    await tabs[0]?.leave();
+  });
+
+  it('have a code tried once when all of them are given it at the same moment', async () => {
+    const { tabs, posts } = await tenTabs('kim@shop.example');
+    const code = await site.code('kim@shop.example');
+    await Promise.all(tabs.map((tab) => fillUnseen(tab, code)));
+    await allSignedIn(tabs);
+    assert.deepEqual(posts, ['attempts']);
     await tabs[0]?.leave();
   });
 
@@ -66,12 +94,7 @@ describe('ten tabs of one person', () => {
     await first.typeCode(await site.code('jo@shop.example'));
     await first.sees(/You are signed in/);
     // None of the others is looked at, and none is asked to do anything.
-    for (const tab of tabs)
-      await until(
-        () => tab.page.$('otp-flow:state(verified)').then(Boolean),
-        (isVerified) => isVerified,
-        10_000,
-      );
+    await allSignedIn(tabs);
     assert.deepEqual(posts, ['attempts']);
     await first.leave();
   });

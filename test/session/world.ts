@@ -148,7 +148,8 @@ export class Tab {
   }
 
   #load(): Session {
-    const { clock, server } = this.world;
+    const { bus, clock, server } = this.world;
+    bus.owner = this.index;
     const session = this.#create({
       backend: server.connect(this.index),
       clock,

@@ -62,14 +62,14 @@ export function attemptElsewhere(state: MachineState, act: number, now: number):
   const flight = state.attemptFlight;
   if (flight?.act !== act) return same(state);
   const known = verifiedMeanwhile({ ...state, attemptFlight: undefined }, flight);
-  return (
-    known ??
-    same({
-      ...state,
-      attemptFlight: { ...flight, waits: true },
-      checkingElsewhereUntil: state.checkingElsewhereUntil ?? now + ELSEWHERE,
-    })
-  );
+  if (known) return known;
+  const waiting: MachineState = {
+    ...state,
+    attemptFlight: { ...flight, waits: true },
+    checkingElsewhereUntil: now + ELSEWHERE,
+  };
+  // What is waited for may have been heard before.
+  return same(flight.isOverElsewhere === true ? giveBack(waiting) : waiting);
 }
 
 /** The other tab's check has brought nothing: the code is the person's again, and is not spent without a press. */
@@ -80,9 +80,20 @@ export function giveBack(state: MachineState): MachineState {
     ...state,
     acts: state.acts + 1,
     attemptFlight: undefined,
+    checkingElsewhereUntil: undefined,
     failure: { at: 'attempt', problem: { code: 'in_progress' }, act: flight.act },
   };
 }
+
+/** Another tab's check is over, and it did not verify. */
+export const checkedElsewhere = (state: MachineState): MachineState => {
+  const { attemptFlight: flight } = state;
+  const after = { ...state, checkingElsewhereUntil: undefined };
+  if (!flight) return after;
+  return flight.waits === true
+    ? giveBack(after)
+    : { ...after, attemptFlight: { ...flight, isOverElsewhere: true } };
+};
 
 const checkedHere = ({ challenge }: MachineState): readonly Effect[] =>
   challenge ? [{ type: 'tell', hint: { type: 'checked', id: challenge.id } }] : [];

@@ -2,7 +2,7 @@ import type { Challenge } from '../challenge.js';
 import { MAX_SECONDS, SECOND } from '../clock.js';
 import type { TabHint, Transition } from '../session-event.js';
 import type { MachineState } from '../state.js';
-import { giveBack } from './attempts.js';
+import { checkedElsewhere, giveBack } from './attempts.js';
 import { ELSEWHERE } from './limits.js';
 import {
   exhausted,
@@ -144,7 +144,7 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
     case 'checking':
       return same({ ...state, checkingElsewhereUntil: now + ELSEWHERE });
     case 'checked':
-      return whenSeen({ ...giveBack(state), checkingElsewhereUntil: undefined });
+      return whenSeen(checkedElsewhere(state));
     case 'verified':
       return refreshAnd(state, []);
     case 'news':
