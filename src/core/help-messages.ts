@@ -5,7 +5,6 @@ export interface HelpMessageParameters {
   'note.leave': None;
   'note.stay': None;
 
-  'help.noCode': None;
   'help.seeWhat': None;
   'help.more': None;
   'help.somethingElse': None;

@@ -167,6 +167,8 @@ export interface MessageParameters extends HelpMessageParameters {
   'advice.support.title': None;
   'advice.support.text': None;
 
+  'help.noCode': None;
+
   'action.inbox': { readonly provider: string };
   'action.newTab': None;
   'action.changeAddress': None;

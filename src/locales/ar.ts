@@ -178,6 +178,8 @@ export const ar = {
   'advice.support.title': 'طلب المساعدة',
   'advice.support.text': 'يستطيع فريقنا معرفة ما حدث. لا نطلب منك الرمز أبدًا.',
 
+  'help.noCode': 'ألم يصل الرمز بعد؟',
+
   'action.inbox': 'فتح {provider}',
   'action.newTab': '(يُفتح في علامة تبويب جديدة)',
   'action.changeAddress': 'تغيير العنوان',

@@ -5,7 +5,6 @@ export const deHelp = {
   'note.leave': 'Sie können diese Seite verlassen und zurückkommen.',
   'note.stay': 'Lassen Sie diese Seite offen, während Sie nachsehen.',
 
-  'help.noCode': 'Noch kein Code da?',
   'help.seeWhat': 'Zeigen, was zu prüfen ist',
   'help.more': 'Weitere Ursachen',
   'help.somethingElse': 'Etwas anderes stimmt nicht',

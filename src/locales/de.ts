@@ -155,6 +155,8 @@ export const de = {
   'advice.support.title': 'Um Hilfe bitten',
   'advice.support.text': 'Unser Team kann herausfinden, was passiert ist. Nach Ihrem Code fragen wir nie.',
 
+  'help.noCode': 'Noch kein Code da?',
+
   'action.inbox': '{provider} öffnen',
   'action.newTab': '(öffnet sich in einem neuen Tab)',
   'action.changeAddress': 'Adresse ändern',

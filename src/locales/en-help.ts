@@ -5,7 +5,6 @@ export const enHelp = {
   'note.leave': 'You can leave this page and come back.',
   'note.stay': 'Keep this page open while you look.',
 
-  'help.noCode': 'No code yet?',
   'help.seeWhat': 'See what to check',
   'help.more': 'More to check',
   'help.somethingElse': 'Something else is wrong',

@@ -1,6 +1,7 @@
 import '../../src/define/otp-flow.js';
 import type { ChallengeAnswer } from '../../src/core/challenge.js';
 import type { OtpFlowElement } from '../../src/elements/otp-flow/otp-flow-element.js';
+import { lateHelp } from '../../src/elements/late-help.js';
 import * as events from '../../src/events/index.js';
 import { createSession, type Session, type SessionSettings } from '../../src/session/session.js';
 import type { KeyValueStore } from '../../src/session/storage.js';
@@ -51,6 +52,8 @@ export class FlowFixture {
     storage,
     prepare,
   }: FlowFixtureOptions = {}): Promise<FlowFixture> {
+    // As on a page that has been open for a moment.
+    await lateHelp.need();
     const clock = new SimulatedClock();
     const backend = new FlowFixtureBackend(clock, challenge);
     const session = createSession({ backend, clock, storage: storage ?? null, ...settings });

@@ -17,10 +17,10 @@ import { languageAround, LanguageController } from '../../controllers/language-c
 import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { PageController } from '../../controllers/page-controller.js';
 import { SceneFollower } from '../../controllers/scene-follower.js';
-import { advise } from '../../core/advice/advise.js';
 import type { Advice, Situation } from '../../core/advice/advice.js';
 import { shownCauses } from '../../core/advice/shown-causes.js';
 import { codeField } from '../../core/code-field.js';
+import { firstAdvice } from '../../core/advice/first-advice.js';
 import { failureMessage } from '../../core/advice/failures.js';
 import { nextChange } from '../../core/advice/next-change.js';
 import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
@@ -29,11 +29,12 @@ import { message, type MessageOverrides } from '../../core/messages.js';
 import { messageText } from '../../core/message-text.js';
 import type { PolicyOptions } from '../../core/policy.js';
 import type { Scene } from '../../core/reactions.js';
+import type { SessionState } from '../../core/state.js';
 import { SummaryKeeper } from '../../core/summary.js';
 import { OtpAdviceEvent } from '../../events/otp-advice-event.js';
 import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
 import { OtpSummaryEvent } from '../../events/otp-summary-event.js';
-import { en } from '../../locales/en.js';
+import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { createSession, type Session, type SessionSettings } from '../../session/session.js';
 import { systemClock } from '../../session/system-clock.js';
@@ -44,7 +45,8 @@ import { LightParts } from './light-parts.js';
 import { otpFlowStyles } from './otp-flow-styles.js';
 import { settleAsk } from './settle-ask.js';
 import { toList } from '../attribute-list.js';
-import { browserAgent } from '../browser-agent.js';
+import { lateHelp } from '../late-help.js';
+import { whenIdle } from '../when-idle.js';
 
 const steps = [
   'identify',
@@ -136,7 +138,7 @@ export class OtpFlowElement extends LitElement {
   @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
 
   readonly #words = new LanguageController(this, {
-    texts: () => [en, this.messages],
+    texts: () => [english(), this.messages],
     load: loadLocale,
   });
   readonly #announcer = new Announcer(this, () => this.session.clock);
@@ -152,7 +154,7 @@ export class OtpFlowElement extends LitElement {
   readonly #actions: FlowActions = {
     join: (part) => this.#join(part),
     word: (messages, element, overrides) => {
-      const language = languageAround(element, [en, this.messages, overrides]);
+      const language = languageAround(element, [english(), this.messages, overrides]);
       return messages.map((each) => messageText(language, each)).join(' ');
     },
     announce: (text, urgency) => this.#announcer.say(text, urgency),
@@ -296,6 +298,7 @@ export class OtpFlowElement extends LitElement {
     if (this.#isOwnSession && this.hasUpdated) session.configure(this.#settings());
     session.setOnline(navigator.onLine);
     this.#refresh();
+    whenIdle(() => this.#needHelp(), session.clock);
   }
 
   #letGo(): void {
@@ -321,6 +324,7 @@ export class OtpFlowElement extends LitElement {
 
   #situation(): Situation {
     const { session, resendSemantics } = this;
+    const whole = lateHelp.part;
     const { sender = this.#help.sender, supportHref = this.#help.supportHref } = this;
     return {
       state: session.state,
@@ -329,7 +333,7 @@ export class OtpFlowElement extends LitElement {
       withdrawn: this.#withdrawn,
       isQuestioned: this.#isQuestioned,
       survivesReload: session.survivesReload,
-      agent: browserAgent(),
+      ...(whole ? { agent: whole.browserAgent() } : {}),
       ...(session.destination === undefined ? {} : { address: session.destination }),
       ...(sender === undefined ? {} : { sender }),
       ...(supportHref === undefined ? {} : { supportHref }),
@@ -349,7 +353,8 @@ export class OtpFlowElement extends LitElement {
     }
     const situation = this.#situation();
     const { state, now } = situation;
-    const advice = advise(situation);
+    const advice = (lateHelp.part?.advise ?? firstAdvice)(situation);
+    if (isFurther(before?.state, state)) this.#needHelp();
     this.#shown = isNewSend || advice.isStop ? [] : advice.rows.map(({ id }) => id);
     const scene: Scene = { state, advice, resend: this.resendSemantics };
     this.#scene = scene;
@@ -358,6 +363,11 @@ export class OtpFlowElement extends LitElement {
     this.#schedule();
     this.#tellAdvice(advice);
     if (before) this.#follower.follow(before, scene);
+  }
+
+  /** Help says more as soon as it is here; until then, and where it cannot be fetched, it says what is needed to go on. */
+  #needHelp(): void {
+    if (!lateHelp.part) void lateHelp.need().then(() => this.#refresh());
   }
 
   #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
@@ -460,5 +470,9 @@ export class OtpFlowElement extends LitElement {
     this.focus();
   }
 }
+
+/** Each of these is a need for help: a code was asked for, it is on its way, the connection is back. */
+const isFurther = (before: SessionState | undefined, { step, online }: SessionState): boolean =>
+  before ? step !== before.step || online !== before.online : step !== 'identify';
 
 const SETTINGS = ['endpoint', 'methods', 'purpose', 'disclosure', 'policy', 'sessionKey'] as const;

@@ -14,4 +14,6 @@ export interface HelpView {
   /** What became of the details for support. */
   readonly copied: 'copied' | 'by-hand' | undefined;
   press(action: Action, causes: readonly number[]): void;
+  /** Goes to what there is to check, where a keyboard covers it. */
+  readonly seeWhat: (() => void) | undefined;
 }

@@ -1,28 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import type { Action, Advice } from '../../core/advice/advice.js';
+import type { Action } from '../../core/advice/advice.js';
 import type { QuestionId } from '../../core/advice/questions.js';
-import { helpPage } from '../../core/advice/help-page.js';
-import { message, type MessageOverrides } from '../../core/messages.js';
+import { message, type Message, type MessageOverrides } from '../../core/messages.js';
 import type { PolicyOptions } from '../../core/policy.js';
-import { en } from '../../locales/en.js';
+import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { browserAgent } from '../browser-agent.js';
+import { lateHelp, type WholeHelp } from '../late-help.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
 import { CodeFocus } from './code-focus.js';
 import type { HelpView } from './help-view.js';
 import { otpHelpStyles } from './otp-help-styles.js';
-import { detailsText } from './render-action.js';
-import { renderDrawers } from './render-drawers.js';
-import { renderActions, renderProgress, renderStatus } from './render-now.js';
-import { renderPage } from './render-page.js';
-import { renderRows } from './render-rows.js';
+import { performAction } from './perform-action.js';
+import { renderNote, renderProgress, renderStatus, renderWaysOut } from './render-now.js';
 
 /**
  * @tag otp-help
@@ -97,9 +93,11 @@ export class OtpHelpElement extends LitElement {
     focusOn: (target) => this.#focusOn(target),
   });
   readonly #words = new LanguageController(this, {
-    texts: () => [en, this.#connection.flow?.settings.messages, this.messages],
+    texts: () => [english(), this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
+  #whole: WholeHelp | undefined;
+  #page: Promise<unknown> | undefined;
   #sentAt: number | undefined;
   #isPressed = false;
   #told: FlowContext['actions'] | undefined;
@@ -109,6 +107,13 @@ export class OtpHelpElement extends LitElement {
     this.addEventListener('pointerdown', () => this.#hold());
   }
 
+  /** A page of help is complete when it is here. */
+  override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#page;
+    return super.getUpdateComplete();
+  }
+
   /** Nothing is inserted under a finger. */
   override shouldUpdate(): boolean {
     return !this.#isPressed;
@@ -116,6 +121,10 @@ export class OtpHelpElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { flow } = this.#connection;
+    this.#takeUp(lateHelp.part);
+    // Inside a flow, the flow knows when it is needed.
+    if (!flow && this.method !== undefined && !this.#whole)
+      this.#page = lateHelp.need().then((part) => part && this.requestUpdate());
     // What was opened belongs to one send.
     if (flow?.state.sentAt !== this.#sentAt) {
       this.opened = [];
@@ -138,11 +147,20 @@ export class OtpHelpElement extends LitElement {
     ${!isTapped || this.open ? this.#renderNow(flow) : nothing}`;
   }
 
+  /** What is in use is not taken from under a person's focus. */
+  #takeUp(whole: WholeHelp | undefined): void {
+    if (!whole || this.#whole || this.shadowRoot?.activeElement?.matches('.foot *')) return;
+    this.#whole = whole;
+    if (this.shadowRoot)
+      adoptStyles(this.shadowRoot, [...OtpHelpElement.elementStyles, whole.wholeHelpStyles]);
+  }
+
   #renderPage(method: string): TemplateResult {
     const { sender, supportHref, policy } = this;
-    const page = helpPage({ method, sender, supportHref, policy, agent: browserAgent() });
-    return html`${renderPage(this.#view(undefined), page, this.headingLevel ?? '2')}
-    ${page.support ? this.#renderNever() : nothing} ${SLOTS}`;
+    const whole = this.#whole;
+    if (!whole) return SLOTS;
+    const page = whole.helpPage({ method, sender, supportHref, policy, agent: whole.browserAgent() });
+    return html`${whole.renderPage(this.#view(undefined), page, this.headingLevel ?? '2')} ${SLOTS}`;
   }
 
   #renderReveal(): TemplateResult {
@@ -162,10 +180,13 @@ export class OtpHelpElement extends LitElement {
     const { advice } = flow;
     const view = this.#view(flow);
     return html`
-      ${this.#renderHead(flow)} ${renderProgress(flow)}
-      ${renderStatus(view, flow, this.#renderSeeWhat(advice))} ${renderActions(view, advice)}
-      ${renderRows(view, advice.rows)} ${renderDrawers(view, advice)}
-      ${leadsToPeople(advice) ? this.#renderNever() : nothing} ${SLOTS}
+      ${this.#renderHead(flow)} ${renderProgress(flow)} ${renderStatus(view, flow)}
+      ${
+        this.#whole
+          ? this.#whole.renderWhole(view, flow)
+          : html`${renderNote(view, advice)} ${renderWaysOut(view, advice)}`
+      }
+      ${SLOTS}
     `;
   }
 
@@ -174,20 +195,6 @@ export class OtpHelpElement extends LitElement {
     if (settings.hasHeadline || !advice.isStop) return nothing;
     const level = this.headingLevel ?? settings.headingLevel;
     return renderHeadline(renderParts(this.#words.parts(advice.headline)), level, true);
-  }
-
-  #renderNever(): TemplateResult {
-    return html`<p class="quiet never">${this.#words.text(message('neverShare'))}</p>`;
-  }
-
-  /** A keyboard covers what there is to check: a person who wants to see it says so. */
-  #renderSeeWhat({ rows, more }: Advice): TemplateResult | typeof nothing {
-    if (!more || rows.length === 0 || !this.#codeFocus.isCovering) return nothing;
-    return html`<div class="line">
-      <button part="action" class="link" type="button" @click=${() => this.#seeWhat()}>
-        ${this.#words.text(message('help.seeWhat'))}
-      </button>
-    </div>`;
   }
 
   #seeWhat(): void {
@@ -203,6 +210,7 @@ export class OtpHelpElement extends LitElement {
       isOpen: (name) => this.opened.includes(name),
       toggle: (name) => this.#toggle(name),
       press: (action, causes) => this.#onAction(action, causes),
+      seeWhat: this.#codeFocus.isCovering ? () => this.#seeWhat() : undefined,
     };
   }
 
@@ -263,65 +271,17 @@ export class OtpHelpElement extends LitElement {
   #onAction(action: Action, causes: readonly number[]): void {
     const { flow } = this.#connection;
     flow?.actions.noteUsed(causes);
-    switch (action.type) {
-      case 'inbox':
-        flow?.actions.noteInboxOpened();
-        break;
-      case 'change':
-        flow?.session.change();
-        flow?.actions.focusOn('address');
-        break;
-      case 'method':
-        flow?.actions.useMethod(action.method);
-        break;
-      case 'resend':
-        flow?.session.resend();
-        break;
-      case 'correct':
-        flow?.session.start({ method: 'email', destination: action.address });
-        break;
-      case 'have-code':
-        flow?.session.haveCode();
-        flow?.actions.focusOn('code');
-        break;
-      case 'enter':
-        flow?.actions.focusOn('code');
-        break;
-      case 'restart':
-        flow?.session.reset();
-        flow?.actions.focusOn('address');
-        break;
-      case 'copy':
-        this.#copy(detailsText(this.#words, action.lines));
-        break;
-      case 'dismiss':
-        this.#dismiss();
-        break;
-      // A link leads there by itself, and steps are opened in place.
-      case 'how':
-      case 'support':
-      case 'recovery':
-      case 'account':
-        break;
-    }
+    if (action.type === 'copy') void this.#copy(action.lines);
+    else if (action.type === 'dismiss') this.#dismiss();
+    else if (flow) performAction(flow, action);
   }
 
-  #copy(text: string): void {
-    const { flow } = this.#connection;
-    const done = (copied: HelpView['copied']) => {
-      this.copied = copied;
-      flow?.actions.announce(
-        this.#words.text(message(copied === 'copied' ? 'help.copied' : 'help.copyByHand')),
-      );
-    };
-    // Outside a secure context there is no clipboard.
-    const clipboard: Clipboard | undefined = navigator.clipboard;
-    if (!clipboard) done('by-hand');
-    else
-      clipboard.writeText(text).then(
-        () => done('copied'),
-        () => done('by-hand'),
-      );
+  async #copy(lines: readonly Message[]): Promise<void> {
+    const copied = await this.#whole?.copyText(this.#whole.detailsText(this.#words, lines));
+    this.copied = copied;
+    this.#connection.flow?.actions.announce(
+      this.#words.text(message(copied === 'copied' ? 'help.copied' : 'help.copyByHand')),
+    );
   }
 
   /** Closes what was opened, and goes back to what opened it. */
@@ -333,11 +293,6 @@ export class OtpHelpElement extends LitElement {
 }
 
 const SLOTS = html`<slot name="support"></slot><slot name="extra"></slot>`;
-
-/** Whoever is sent to people who help is told what they never ask (the row that leads there says it itself). */
-const leadsToPeople = ({ actions, support, more, isStop, rows }: Advice): boolean =>
-  actions.some(({ type }) => type === 'support') ||
-  (more && !isStop && support !== undefined && !rows.some(({ id }) => id === 'support'));
 
 const isShown = ({ state, advice }: FlowContext): boolean =>
   state.challenge !== undefined || advice.isStop

@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { Action, Advice } from '../../core/advice/advice.js';
-import { ltr } from '../../core/advice/wording.js';
-import { message } from '../../core/messages.js';
-import { formatCountdown } from '../../core/message-text.js';
-import { timeIcon } from '../icons.js';
 import { renderParts } from '../render-message.js';
-import { secondsUntil } from '../render-resend.js';
+import { renderResend } from '../render-resend.js';
 import type { HelpView } from './help-view.js';
-import { renderAction, renderCopied } from './render-action.js';
 
 /** A thin line for the time that has passed, and a mark where messages usually come. */
 export function renderProgress({ advice, state }: FlowContext): TemplateResult | typeof nothing {
@@ -22,80 +17,51 @@ export function renderProgress({ advice, state }: FlowContext): TemplateResult |
   </div>`;
 }
 
-/** The sentence of the moment, and what belongs to it. */
-export function renderStatus(view: HelpView, flow: FlowContext, seeWhat: unknown): TemplateResult {
-  const { words } = view;
-  const { advice, settings, state } = flow;
+/** The sentence of the moment. */
+export function renderStatus(
+  { words }: HelpView,
+  { advice, settings, state }: FlowContext,
+): TemplateResult | typeof nothing {
   const isElsewhere = advice.isStop && settings.hasHeadline;
   // A refusal has its own words, under the field.
   const isSaid = !isElsewhere && advice.status.length > 0 && state.step !== 'refused';
-  return html`${
-    isSaid
-      ? html`<p
-          part="status"
-          id="sentence"
-          class="status ${advice.level === 'warn' ? 'warn' : ''}"
-          tabindex=${settings.hasHeadline ? nothing : '-1'}
-          data-causes=${advice.causes.join(' ')}
-        >
-          ${advice.status.map((sentence) => html`${renderParts(words.parts(sentence))} `)}
-        </p>`
-      : nothing
-  }${renderCountdown(view, flow)}${seeWhat}${renderInbox(view, advice)}${renderNote(view, advice)}`;
-}
-
-const HOUR = 3600;
-
-/** The sentence says the wait in minutes; who watches it end sees the seconds. Not read out: it would never stop. */
-function renderCountdown({ words }: HelpView, { advice, now }: FlowContext): TemplateResult | typeof nothing {
-  const wait = secondsUntil(advice.until, now);
-  if (wait === 0 || wait >= HOUR) return nothing;
-  const clock = ltr(formatCountdown(words.language.locale, wait));
-  return html`<p part="countdown" class="countdown" aria-hidden="true">
-    ${timeIcon}<span>${renderParts(words.parts(message('sent.resendIn', { clock })))}</span>
+  if (!isSaid) return nothing;
+  return html`<p
+    part="status"
+    id="sentence"
+    class="status ${advice.level === 'warn' ? 'warn' : ''}"
+    tabindex=${settings.hasHeadline ? nothing : '-1'}
+    data-causes=${advice.causes.join(' ')}
+  >
+    ${advice.status.map((sentence) => html`${renderParts(words.parts(sentence))} `)}
   </p>`;
 }
 
-const renderInbox = (view: HelpView, { inbox }: Advice): TemplateResult | typeof nothing =>
-  inbox
-    ? html`<div class="line">${renderAction(view, inbox, { causes: [33], part: 'inbox' })}</div>`
-    : nothing;
-
-const renderNote = ({ words }: HelpView, { note }: Advice): TemplateResult | typeof nothing =>
+export const renderNote = ({ words }: HelpView, { note }: Advice): TemplateResult | typeof nothing =>
   note
     ? html`<p class="quiet note" data-causes=${note.causes.join(' ')}>
         ${renderParts(words.parts(note.text))}
       </p>`
     : nothing;
 
-/** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
-export function renderActions(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
-  const { causes, isStop } = advice;
-  // A code that has come all the same is asked for where the headline is.
-  const isAskedAbove = view.flow?.settings.hasHeadline === true;
-  const actions = advice.actions.filter(({ type }) => !(isAskedAbove && type === 'have-code'));
+/** What is to be pressed here. A code that has come all the same is asked for where the headline is. */
+export const actionsOf = ({ flow }: HelpView, { actions }: Advice): readonly Action[] =>
+  flow?.settings.hasHeadline === true ? actions.filter(({ type }) => type !== 'have-code') : actions;
+
+/** While everything else is still to be fetched, or cannot be: the plain ways out of a stop. */
+export function renderWaysOut(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
+  const actions = actionsOf(view, advice);
   if (actions.length === 0) return nothing;
-  const [first] = actions;
-  const leads = isStop && first && first.type !== 'method' ? [first] : [];
-  const ways = actions.filter(({ type }) => type === 'method');
-  const rest = actions.filter((action) => action.type !== 'method' && !leads.includes(action));
-  const draw = (action: Action, part: string, look: 'link' | 'way' | 'primary') =>
-    html`${renderAction(view, action, { causes, part, look })}${renderCopied(view, action)}`;
-  return html`
-    ${leads.map((action) => html`<div class="ways">${draw(action, 'action', 'primary')}</div>`)}
-    ${
-      ways.length > 0
-        ? html`<div part="methods" class="ways">${ways.map((way) => draw(way, 'method', 'way'))}</div>`
-        : nothing
-    }
-    ${
-      rest.length > 0
-        ? html`<div class="foot">${rest.map((action) => draw(action, partOf(action), 'link'))}</div>`
-        : nothing
-    }
-  `;
+  return html`<div class="foot">
+    ${actions.map((action) => renderWayOut(view, action, () => view.press(action, advice.causes)))}
+  </div>`;
 }
 
-/** A control's parts: what it is for designers, and which one for those that look different. */
-const partOf = ({ type }: Action): string =>
-  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';
+function renderWayOut({ words, flow }: HelpView, action: Action, onPress: () => void): TemplateResult {
+  const { label, type } = action;
+  if (flow && type === 'resend')
+    return renderResend(flow, words, { label, part: 'action', look: 'link', onPress });
+  return html`<button part="action" class="link" type="button" @click=${onPress}>
+    ${words.text(label)}
+  </button>`;
+}

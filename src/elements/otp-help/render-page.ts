@@ -7,6 +7,7 @@ import type { HelpView } from './help-view.js';
 import { renderAction } from './render-action.js';
 import { renderQuestions } from './render-drawers.js';
 import { renderRows } from './render-rows.js';
+import { renderNever } from './render-whole.js';
 
 /** Everything at once, to be read at leisure. `level` is that of the headline; those below it follow. */
 export function renderPage(view: HelpView, page: HelpPage, level: string): TemplateResult {
@@ -25,7 +26,8 @@ export function renderPage(view: HelpView, page: HelpPage, level: string): Templ
     </section>
     ${
       page.support
-        ? html`<div class="foot">${renderAction(view, page.support, { causes: [], part: 'support' })}</div>`
+        ? html`<div class="foot">${renderAction(view, page.support, { causes: [], part: 'support' })}</div>
+            ${renderNever(view)}`
         : nothing
     }
   `;

@@ -8,7 +8,7 @@ import { ltr } from '../../core/advice/wording.js';
 import { homeCountry } from '../../core/address/home-country.js';
 import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
-import { en } from '../../locales/en.js';
+import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { systemClock } from '../../session/system-clock.js';
 import { controls } from '../../styles/controls.js';
@@ -118,7 +118,7 @@ export class OtpRequestElement extends LitElement {
     focusOn: (target) => this.#focusOn(target),
   });
   readonly #words = new LanguageController(this, {
-    texts: () => [en, this.#connection.flow?.settings.messages, this.messages],
+    texts: () => [english(), this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
   readonly #field = new AddressField(this, {

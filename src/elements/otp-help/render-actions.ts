@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Action, Advice } from '../../core/advice/advice.js';
+import type { HelpView } from './help-view.js';
+import { renderAction, renderCopied } from './render-action.js';
+import { actionsOf } from './render-now.js';
+
+/** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
+export function renderActions(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
+  const { causes, isStop } = advice;
+  const actions = actionsOf(view, advice);
+  if (actions.length === 0) return nothing;
+  const [first] = actions;
+  const leads = isStop && first && first.type !== 'method' ? [first] : [];
+  const ways = actions.filter(({ type }) => type === 'method');
+  const rest = actions.filter((action) => action.type !== 'method' && !leads.includes(action));
+  const draw = (action: Action, part: string, look: 'link' | 'way' | 'primary') =>
+    html`${renderAction(view, action, { causes, part, look })}${renderCopied(view, action)}`;
+  return html`
+    ${leads.map((action) => html`<div class="ways">${draw(action, 'action', 'primary')}</div>`)}
+    ${
+      ways.length > 0
+        ? html`<div part="methods" class="ways">${ways.map((way) => draw(way, 'method', 'way'))}</div>`
+        : nothing
+    }
+    ${
+      rest.length > 0
+        ? html`<div class="foot">${rest.map((action) => draw(action, partOf(action), 'link'))}</div>`
+        : nothing
+    }
+  `;
+}
+
+/** A control's parts: what it is for designers, and which one for those that look different. */
+const partOf = ({ type }: Action): string =>
+  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';
