@@ -7,9 +7,11 @@ import {
   noRoute,
   ours,
   scanned,
+  spam,
   throttled,
   turnedAway,
   unsaid,
+  weakSender,
   type Verdict,
 } from './verdicts.js';
 
@@ -24,12 +26,14 @@ export const enhancedVerdicts: Readonly<Record<string, Verdict>> = {
   // The sender's address, not the recipient's.
   '1.7': ours,
   '1.8': ours,
-  // Null MX: the domain says it takes no mail (RFC 7505).
+  // Null MX: the domain says it takes no mail (RFC 7505). Exchange says it of a mailbox that it does not find.
   '1.10': noRoute,
   '2.0': noMailbox,
   '2.1': noMailbox,
   '2.2': mailboxFull,
   '2.3': ours,
+  // A list that its host cannot expand.
+  '2.4': noMailbox,
   '3.0': busy,
   '3.1': busy,
   '3.2': busy,
@@ -90,6 +94,27 @@ export const enhancedVerdicts: Readonly<Record<string, Verdict>> = {
   '7.28': throttled,
   '7.29': ours,
   '7.30': ours,
+  // Exchange Online: its DNS and routing, its limits, banned senders, authentication.
+  '4.310': noDomain,
+  '4.312': noRoute,
+  '4.316': busy,
+  '7.500': throttled,
+  '7.501': weakSender,
+  '7.502': weakSender,
+  '7.503': weakSender,
+  '7.507': turnedAway,
+  '7.509': ours,
+  '7.511': weakSender,
+  '7.512': ours,
+  '7.513': turnedAway,
+  '7.515': ours,
+  '7.520': spam,
+  '7.606': weakSender,
+  '7.649': weakSender,
+  '7.650': throttled,
+  '7.705': weakSender,
+  '7.708': weakSender,
+  '7.750': weakSender,
 };
 
 /** Plain reply codes, where nothing else speaks (RFC 5321 4.2.3, RFC 7504). 550 and 554 alone do not say why. */

@@ -1,7 +1,9 @@
 import {
   bouncedBefore,
+  busy,
   greylisted,
   mailboxFull,
+  misspelt,
   noDomain,
   noMailbox,
   noRoute,
@@ -27,49 +29,57 @@ interface Phrase {
 const phrases: readonly Phrase[] = [
   { says: /gr[ae]y-?\s?list/i, means: greylisted, only: 'temporary' },
   { says: /suppress(?:ed|ion)/i, means: bouncedBefore },
+  { says: /\bmx info\b|no such host\b/i, means: noRoute },
   {
-    says: /over\s?quota|quota (?:is |was )?exceeded|exceeded (?:its |the |their )?(?:storage|quota)|(?:mailbox|inbox) (?:is |was )?(?:too )?full|out of storage|insufficient (?:mailbox|disk|user)/i,
+    says: /over\s?quota|quota (?:is |was |has been )?exceeded|quotaexceeded|(?:exceeded|exceeds) (?:its |the |their )?(?:storage|quota)|mailbox size limit|(?:mail\s?box|inbox) (?:is |was )?(?:too )?full|out of storage|insufficient (?:mailbox|disk|user)/i,
     means: mailboxFull,
   },
   {
-    says: /\b(?:spf|dkim|dmarc)\b|starttls|tls not available|relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:allowed|permitted))|unable to relay|authentication (?:is )?required|reverse dns|\bptr\b/i,
+    says: /\b(?:spf|dkim|dmarc)\b|sender policy framework|starttls|tls not available|relay(?:ing)? (?:access )?(?:is |was )?(?:denied|rejected|not (?:allowed|permitted))|relay not permitted|unable to relay|rcpthosts|authentication (?:is )?(?:required|level|requirements)|unauthenticated commands|not authenticated|(?:is|are) unauthenticated|reverse (?:dns|hostname)|\bptr\b|\bhelo\b|sender (?:address rejected|verify)|domain of sender/i,
     means: ours,
   },
   {
-    says: /spamhaus|barracuda|spamcop|\b(?:dns|r)bls?\b|(?:block|black|deny)\s?-?list|poor reputation|reputation of/i,
-    means: weakSender,
-    only: 'permanent',
-  },
-  {
-    says: /(?:domain|host)(?: or domain)?(?: name)? (?:not found|does not exist|doesn't exist|unknown|is invalid)|(?:unknown|no such|invalid) (?:domain|host)|nxdomain/i,
-    means: noDomain,
-  },
-  {
-    says: /null mx|no (?:valid )?mx|\bmx (?:record|lookup|look-up)|dns (?:error|failure|lookup|look-up)|name server/i,
-    means: noRoute,
-  },
-  {
-    says: /(?:unknown|no such|invalid|non-?existent|nonexistent) (?:local )?(?:user|recipient|mailbox|address|account|person)|(?:user|recipient|mailbox|address|account|alias)(?: \S+)?(?: is| was)? (?:unknown|not found|does not exist|doesn't exist|no longer (?:exists|available|valid)|invalid|not (?:available|known|exist))|does not exist|no mailbox here|mailbox unavailable|(?:account|mailbox|user|recipient)[^.]{0,40}(?:disabled|inactive|deactivated|suspended|closed)|recipient address rejected/i,
+    says: /may not exist/i,
     means: noMailbox,
     only: 'permanent',
   },
   {
-    says: /rate[\s-]?limit|too (?:many|much|fast)|throttl|unusual rate|unsolicited mail originating/i,
+    says: /spamhaus|barracuda|spamcop|cloudmark|\b(?:dns|r)bls?\b|(?:block|black|deny)\s?-?list|banned sending|poor reputation|reputation of|frequency limit|exceeded (?:the )?(?:max|threshold)|unusual sending|sending limit/i,
+    means: weakSender,
+    only: 'permanent',
+  },
+  {
+    says: /(?:domain|host)(?: or domain)?(?: name)? (?:\S+ )?(?:not found|does not exist|doesn't exist|unknown|is invalid)|(?:unknown|no such|invalid) (?:domain|host)|nxdomain|domainnonexistent/i,
+    means: noDomain,
+  },
+  {
+    says: /null mx|no (?:valid )?mx|\bmx (?:record|lookup|look-up)|dns (?:error|failure|lookup|look-up|query)|name server|mail loop|loops? back|too many hops|hop count/i,
+    means: noRoute,
+  },
+  {
+    says: /(?:unknown|no such|invalid|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address|account|person)|(?:user|recipient|mailbox|address|account|alias)(?: \S+)?(?: is| was)? (?:unknown|not (?:be )?found|does not exist|doesn't exist|no longer (?:exists|available|valid)|(?:marked as )?invalid|not (?:available|known|exist))|recip\w*not\s?found|(?:does not|doesn't) (?:exist|have an? \S+ account)|no mailbox here|mailbox unavailable|not our customer|unrouteable address|(?:account|mailbox|user|recipient)[^.]{0,40}(?:disabled|inactive|deactivated|suspended|closed|expired)|address rejected/i,
+    means: noMailbox,
+    only: 'permanent',
+  },
+  { says: /mailbox name (?:is )?(?:not allowed|invalid)/i, means: misspelt, only: 'permanent' },
+  {
+    says: /rate[\s-]?limit|too (?:many|much|fast|quickly)|throttl|at a rate that|frequency limit|unusual rate|unexpected volume|we have limits|unsolicited mail originating/i,
     means: throttled,
     only: 'temporary',
   },
   {
-    says: /\bspam\b|\bjunk\b|\bvirus|content (?:is )?(?:rejected|blocked|filter)|looks like|unsolicited/i,
+    says: /spam|\bspm\b|\bjunk|\bvirus|\binfected\b|content (?:is )?(?:rejected|blocked|filter)|looks like|unsolicited/i,
     means: spam,
     only: 'permanent',
   },
   {
-    says: /\bblocked\b|\bpolicy\b|access denied|not (?:authori[sz]ed|allowed|permitted|accepted)|(?:message|sender|mail) (?:was |is )?(?:rejected|refused|denied)/i,
+    says: /\bblocked\b|\bpolic(?:y|ies)\b|prohibit|access denied|not (?:authori[sz]ed|allowed|permitted|accepted)|notinallowed|allowed senders|(?:message|sender|mail|address) (?:was |is |has been )?(?:rejected|refused|denied|filtered)/i,
     means: turnedAway,
     only: 'permanent',
   },
+  { says: /time(?:d )?-?out/i, means: busy, only: 'temporary' },
   {
-    says: /temporar(?:y|ily) (?:deferred|rejected)|(?:try|come back) (?:again )?later|first time sender/i,
+    says: /\bdeferred\b|temporar(?:y|ily) (?:deferred|rejected)|(?:try|come back) (?:again )?later|first time sender/i,
     means: greylisted,
     only: 'temporary',
   },

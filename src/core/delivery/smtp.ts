@@ -3,7 +3,7 @@ import { numberAt, textAt } from './read.js';
 import type { DeliveryReport, DeliveryState } from './report.js';
 import { enhancedVerdicts, replyVerdicts } from './smtp-codes.js';
 import { verdictOfText } from './smtp-texts.js';
-import { greylisted, unsaid, type Verdict } from './verdicts.js';
+import { busy, greylisted, scanned, spam, unsaid, type Verdict } from './verdicts.js';
 
 /** An SMTP reply taken apart. */
 export interface SmtpReply {
@@ -93,8 +93,25 @@ function flatten(reply: SmtpReply): ParsedReply {
 const withoutAddressee = (text: string): string =>
   text.replace(/<[^<>\s]*@[^<>\s]*>(?::\s*recipient address rejected:(?=\s*\S))?/gi, ' ');
 
-/** Statuses that say little; servers put what they mean into the text. */
-const generic: ReadonlySet<string> = new Set(['0.0', '1.0', '2.0', '4.0', '4.1', '4.4', '5.0', '7.0', '7.1']);
+/** Statuses that say little, or one thing here and another there; servers put what they mean into the text. */
+const generic: ReadonlySet<string> = new Set([
+  '0.0',
+  '1.0',
+  '1.10',
+  '2.0',
+  '2.3',
+  '3.0',
+  '4.0',
+  '4.1',
+  '4.4',
+  '4.6',
+  '5.0',
+  '7.0',
+  '7.1',
+]);
+
+/** Of a mailbox that is there: why it takes nothing for now is in the words. */
+const genericForNow: ReadonlySet<string> = new Set(['1.1', '2.1']);
 
 function judge(
   severity: string,
@@ -104,7 +121,9 @@ function judge(
 ): Verdict | undefined {
   const temporary = severity === '4';
   const subject = enhanced?.slice(2);
-  const precise = subject !== undefined && !generic.has(subject) ? enhancedVerdicts[subject] : undefined;
+  const isGeneric =
+    subject === undefined || generic.has(subject) || (temporary && genericForNow.has(subject));
+  const precise = isGeneric ? undefined : enhancedVerdicts[subject];
   return (
     precise ??
     verdictOfText(text, temporary) ??
@@ -114,14 +133,18 @@ function judge(
   );
 }
 
-/** A first refusal "for policy reasons" that is not for good is how greylisting looks where it does not say its name. */
+/**
+ * "For policy reasons", and no more. A first refusal that is not for good is how greylisting looks where it does not say its
+ * name.
+ */
 function vague(
   temporary: boolean,
   code: number | undefined,
   subject: string | undefined,
 ): Verdict | undefined {
-  if (!temporary || subject !== '7.1') return undefined;
-  return code === 450 || code === 451 ? greylisted : undefined;
+  if (temporary && subject === '7.1') return code === 450 || code === 451 ? greylisted : scanned;
+  if (temporary && subject === '2.1') return busy;
+  return !temporary && subject === '7.0' ? spam : undefined;
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
