@@ -1,3 +1,4 @@
+export { fromDsn } from './dsn.js';
 export { laterReport } from './later-report.js';
 export { fromMailgun } from './mailgun.js';
 export { fromPostmark } from './postmark.js';

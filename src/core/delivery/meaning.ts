@@ -19,11 +19,14 @@ export const failed = (verdict: Verdict): Meaning => ({ state: 'failed', verdict
 /** As the server's reply says, else as `otherwise`. */
 export const asReplied = (otherwise: Meaning): Meaning => ({ ...otherwise, asReplied: true });
 
+/** A place where the receiving server's reply may stand. */
+export type Reply = string | SmtpReply | undefined;
+
 /** What a payload says beside its word. */
 interface Details {
   readonly messageId: string | undefined;
-  /** Where the reply may stand, the one that says most first. */
-  readonly replies?: readonly (string | SmtpReply | undefined)[];
+  /** The one that says most first. */
+  readonly replies?: readonly Reply[];
   /** Seconds until the sender's next try. */
   readonly retryIn?: number | undefined;
 }
@@ -52,7 +55,7 @@ export function toReport(meaning: Meaning | undefined, details: Details): Delive
 /** What the first reply that says something says. Of a message that is still tried, a refusal for good says nothing. */
 function firstReply(
   state: 'delayed' | 'failed',
-  replies: readonly (string | SmtpReply | undefined)[],
+  replies: readonly Reply[],
 ): { readonly verdict?: Verdict; readonly retryIn?: number } {
   const readings = replies
     .filter((reply) => reply !== undefined)

@@ -22,6 +22,10 @@ interface Phrase {
   readonly only?: 'temporary' | 'permanent';
 }
 
+/** One of these, in capitals or not. */
+const anyOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
+
 /**
  * What servers write where their codes are missing or say little. The first that fits counts, so the plain causes come
  * before words such as "blocked" or "rejected", which stand in many sentences.
@@ -29,13 +33,40 @@ interface Phrase {
 const phrases: readonly Phrase[] = [
   { says: /gr[ae]y-?\s?list/i, means: greylisted, only: 'temporary' },
   { says: /suppress(?:ed|ion)/i, means: bouncedBefore },
-  { says: /\bmx info\b|no such host\b/i, means: noRoute },
+  { says: anyOf(/\bmx info\b/, /no such host\b/), means: noRoute },
   {
-    says: /over\s?quota|quota (?:is |was |has been )?exceeded|quotaexceeded|(?:exceeded|exceeds) (?:its |the |their )?(?:storage|quota)|mailbox size limit|(?:mail\s?box|inbox) (?:is |was )?(?:too )?full|out of storage|insufficient (?:mailbox|disk|user)/i,
+    says: anyOf(
+      /over\s?quota/,
+      /quota (?:is |was |has been )?exceeded/,
+      /quotaexceeded/,
+      /(?:exceeded|exceeds) (?:its |the |their )?(?:storage|quota)/,
+      /mailbox size limit/,
+      /(?:mail\s?box|inbox) (?:is |was )?(?:too )?full/,
+      /out of storage/,
+      /insufficient (?:mailbox|disk|user)/,
+    ),
     means: mailboxFull,
   },
   {
-    says: /\b(?:spf|dkim|dmarc)\b|sender policy framework|starttls|tls not available|relay(?:ing)? (?:access )?(?:is |was )?(?:denied|rejected|not (?:allowed|permitted))|relay not permitted|unable to relay|rcpthosts|authentication (?:is )?(?:required|level|requirements)|unauthenticated commands|not authenticated|(?:is|are) unauthenticated|reverse (?:dns|hostname)|\bptr\b|\bhelo\b|sender (?:address rejected|verify)|domain of sender/i,
+    says: anyOf(
+      /\b(?:spf|dkim|dmarc)\b/,
+      /sender policy framework/,
+      /starttls/,
+      /tls not available/,
+      /relay(?:ing)? (?:access )?(?:is |was )?(?:denied|rejected|not (?:allowed|permitted))/,
+      /relay not permitted/,
+      /unable to relay/,
+      /rcpthosts/,
+      /authentication (?:is )?(?:required|level|requirements)/,
+      /unauthenticated commands/,
+      /not authenticated/,
+      /(?:is|are) unauthenticated/,
+      /reverse (?:dns|hostname)/,
+      /\bptr\b/,
+      /\bhelo\b/,
+      /sender (?:address rejected|verify)/,
+      /domain of sender/,
+    ),
     means: ours,
   },
   {
@@ -44,42 +75,115 @@ const phrases: readonly Phrase[] = [
     only: 'permanent',
   },
   {
-    says: /spamhaus|barracuda|spamcop|cloudmark|\b(?:dns|r)bls?\b|(?:block|black|deny)\s?-?list|banned sending|poor reputation|reputation of|frequency limit|exceeded (?:the )?(?:max|threshold)|unusual sending|sending limit/i,
+    says: anyOf(
+      /spamhaus/,
+      /barracuda/,
+      /spamcop/,
+      /cloudmark/,
+      /\b(?:dns|r)bls?\b/,
+      /(?:block|black|deny)\s?-?list/,
+      /banned sending/,
+      /poor reputation/,
+      /reputation of/,
+      /frequency limit/,
+      /exceeded (?:the )?(?:max|threshold)/,
+      /unusual sending/,
+      /sending limit/,
+    ),
     means: weakSender,
     only: 'permanent',
   },
   {
-    says: /(?:domain|host)(?: or domain)?(?: name)? (?:\S+ )?(?:not found|does not exist|doesn't exist|unknown|is invalid)|(?:unknown|no such|invalid) (?:domain|host)|nxdomain|domainnonexistent/i,
+    says: anyOf(
+      /(?:domain|host)(?: or domain)?(?: name)? (?:\S+ )?(?:not found|does not exist|doesn't exist|unknown|is invalid)/,
+      /(?:unknown|no such|invalid) (?:domain|host)/,
+      /nxdomain/,
+      /domainnonexistent/,
+    ),
     means: noDomain,
   },
   {
-    says: /null mx|no (?:valid )?mx|\bmx (?:record|lookup|look-up)|dns (?:error|failure|lookup|look-up|query)|name server|mail loop|loops? back|too many hops|hop count/i,
+    says: anyOf(
+      /null mx/,
+      /no (?:valid )?mx/,
+      /\bmx (?:record|lookup|look-up)/,
+      /dns (?:error|failure|lookup|look-up|query)/,
+      /name server/,
+      /mail loop/,
+      /loops? back/,
+      /too many hops/,
+      /hop count/,
+    ),
     means: noRoute,
   },
   {
-    says: /(?:unknown|no such|invalid|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address|account|person)|(?:user|recipient|mailbox|address|account|alias)(?: \S+)?(?: is| was)? (?:unknown|not (?:be )?found|does not exist|doesn't exist|no longer (?:exists|available|valid)|(?:marked as )?invalid|not (?:available|known|exist))|recip\w*not\s?found|(?:does not|doesn't) (?:exist|have an? \S+ account)|no mailbox here|mailbox unavailable|not our customer|unrouteable address|(?:account|mailbox|user|recipient)[^.]{0,40}(?:disabled|inactive|deactivated|suspended|closed|expired)|address rejected/i,
+    says: anyOf(
+      /(?:unknown|no such|invalid|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address|account|person)/,
+      /(?:user|recipient|mailbox|address|account|alias)(?: \S+)?(?: is| was)? (?:unknown|not (?:be )?found|does not exist|doesn't exist|no longer (?:exists|available|valid)|(?:marked as )?invalid|not (?:available|known|exist))/,
+      /recip\w*not\s?found/,
+      /(?:does not|doesn't) (?:exist|have an? \S+ account)/,
+      /no mailbox here/,
+      /mailbox unavailable/,
+      /not our customer/,
+      /unrouteable address/,
+      /(?:account|mailbox|user|recipient)[^.]{0,40}(?:disabled|inactive|deactivated|suspended|closed|expired)/,
+      /address rejected/,
+    ),
     means: noMailbox,
     only: 'permanent',
   },
   { says: /mailbox name (?:is )?(?:not allowed|invalid)/i, means: misspelt, only: 'permanent' },
   {
-    says: /rate[\s-]?limit|too (?:many|much|fast|quickly)|throttl|at a rate that|frequency limit|unusual rate|unexpected volume|we have limits|unsolicited mail originating/i,
+    says: anyOf(
+      /rate[\s-]?limit/,
+      /too (?:many|much|fast|quickly)/,
+      /throttl/,
+      /at a rate that/,
+      /frequency limit/,
+      /unusual rate/,
+      /unexpected volume/,
+      /we have limits/,
+      /unsolicited mail originating/,
+    ),
     means: throttled,
     only: 'temporary',
   },
   {
-    says: /spam|\bspm\b|\bjunk|\bvirus|\binfected\b|content (?:is )?(?:rejected|blocked|filter)|looks like|unsolicited/i,
+    says: anyOf(
+      /spam/,
+      /\bspm\b/,
+      /\bjunk/,
+      /\bvirus/,
+      /\binfected\b/,
+      /content (?:is )?(?:rejected|blocked|filter)/,
+      /looks like/,
+      /unsolicited/,
+    ),
     means: spam,
     only: 'permanent',
   },
   {
-    says: /\bblocked\b|\bpolic(?:y|ies)\b|prohibit|access denied|not (?:authori[sz]ed|allowed|permitted|accepted)|notinallowed|allowed senders|(?:message|sender|mail|address) (?:was |is |has been )?(?:rejected|refused|denied|filtered)/i,
+    says: anyOf(
+      /\bblocked\b/,
+      /\bpolic(?:y|ies)\b/,
+      /prohibit/,
+      /access denied/,
+      /not (?:authori[sz]ed|allowed|permitted|accepted)/,
+      /notinallowed/,
+      /allowed senders/,
+      /(?:message|sender|mail|address) (?:was |is |has been )?(?:rejected|refused|denied|filtered)/,
+    ),
     means: turnedAway,
     only: 'permanent',
   },
   { says: /time(?:d )?-?out/i, means: busy, only: 'temporary' },
   {
-    says: /\bdeferred\b|temporar(?:y|ily) (?:deferred|rejected)|(?:try|come back) (?:again )?later|first time sender/i,
+    says: anyOf(
+      /\bdeferred\b/,
+      /temporar(?:y|ily) (?:deferred|rejected)/,
+      /(?:try|come back) (?:again )?later/,
+      /first time sender/,
+    ),
     means: greylisted,
     only: 'temporary',
   },
