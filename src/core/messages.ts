@@ -164,6 +164,7 @@ export interface MessageParameters extends HelpMessageParameters {
   'advice.phone.text': None;
   'advice.anotherWay.title': None;
   'advice.anotherWay.text': None;
+  'advice.anotherWay.faster': None;
   'advice.support.title': None;
   'advice.support.text': None;
 

@@ -175,6 +175,7 @@ export const ar = {
     'هل هاتفك قيد التشغيل وفيه إشارة؟ قد تكون الرسالة أيضًا بين رسائل المرسلين المحظورين أو غير المعروفين.',
   'advice.anotherWay.title': 'الدخول بطريقة أخرى',
   'advice.anotherWay.text': 'ربما لن تصل هذه الرسالة.',
+  'advice.anotherWay.faster': 'قد يكون ذلك أسرع.',
   'advice.support.title': 'طلب المساعدة',
   'advice.support.text': 'يستطيع فريقنا معرفة ما حدث. لا نطلب منك الرمز أبدًا.',
 

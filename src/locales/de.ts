@@ -152,6 +152,7 @@ export const de = {
     'Ist es an und hat es Empfang? Sehen Sie auch bei blockierten und unbekannten Absendern nach.',
   'advice.anotherWay.title': 'Einen anderen Weg nehmen',
   'advice.anotherWay.text': 'Diese Nachricht kommt vielleicht nicht mehr.',
+  'advice.anotherWay.faster': 'Das geht vielleicht schneller.',
   'advice.support.title': 'Um Hilfe bitten',
   'advice.support.text': 'Unser Team kann herausfinden, was passiert ist. Nach Ihrem Code fragen wir nie.',
 

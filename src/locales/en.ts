@@ -33,6 +33,7 @@ export const en = {
   'advice.phone.text': 'Is it on, with signal? Look in blocked and unknown senders too.',
   'advice.anotherWay.title': 'Get in another way',
   'advice.anotherWay.text': 'This message may not come any more.',
+  'advice.anotherWay.faster': 'That may be faster.',
   'advice.support.title': 'Ask for help',
   'advice.support.text': 'Our team can find out what happened. We never ask for your code.',
 

@@ -80,7 +80,8 @@ const WAY: ShownAdvice = {
   causes: '12 35 4',
   level: 'warn',
 };
-const NEWS_WAY: ShownAdvice = { ...WAY, causes: '12' };
+/** While it is on its way. */
+const NEWS_WAY: ShownAdvice = { ...WAY, text: 'That may be faster.', causes: '12' };
 const SUMMARY = ['Not yours?', 'Change', 'Send again'];
 const ELSE = 'Something else is wrong';
 const HAVE_CODE = 'I have a code';
@@ -141,7 +142,7 @@ export const helpMoments: readonly HelpMoment[] = [
     status: 'Sent again. Only the newest code works. It usually comes within 30 seconds.',
     causes: '8',
     advice: [SPAM, ADDRESS],
-    controls: [...SUMMARY, INBOX, INBOX, 'Change address', ...MORE],
+    controls: [...SUMMARY, INBOX, 'Change address', ...MORE],
   },
   {
     id: 'Efull4',

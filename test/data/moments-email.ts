@@ -62,7 +62,6 @@ export const emailMoments: readonly Moment[] = [
     status: ['status.again', 'which.new', 'status.usual'],
     causes: [8],
     rows: [spam, address],
-    hasInbox: true,
   },
   {
     row: 'E30',
@@ -72,7 +71,6 @@ export const emailMoments: readonly Moment[] = [
     status: ['status.notYet'],
     causes: [1, 2],
     rows: [spam, address, ['way', ...late]],
-    hasInbox: true,
   },
   {
     row: 'Edeliv',

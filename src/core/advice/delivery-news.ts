@@ -61,7 +61,8 @@ function delayed(situation: Situation, byTime: Advice, { reason, retryAt }: Deli
   const { t2, t3 } = timesOf(situation);
   // The words for a message that is held up are those of a mailbox; a phone network tells nothing of the sort.
   if (state.method !== 'email') return byTime;
-  const way = anotherWay(situation, [12]);
+  // It is on its way, so nobody is told that it may not come.
+  const way = anotherWay(situation, [12], message('advice.anotherWay.faster'));
   const base: Advice = { ...byTime, level: 'hint', progress: undefined };
   if (reason === 'mailbox-full')
     return {

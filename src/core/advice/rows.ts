@@ -1,4 +1,4 @@
-import { message } from '../messages.js';
+import { message, type Message } from '../messages.js';
 import type { AdviceRow, Situation } from './advice.js';
 import { adviceAge } from './age.js';
 import { timesOf } from './first-advice.js';
@@ -112,7 +112,11 @@ export function phoneRow(situation: Situation): AdviceRow {
 }
 
 /** Another way; where there is none, somebody to ask. */
-export function anotherWay(situation: Situation, causes: readonly number[]): AdviceRow | undefined {
+export function anotherWay(
+  situation: Situation,
+  causes: readonly number[],
+  body: Message = { key: wordsFor('advice.anotherWay.text', situation.state.method), values: {} },
+): AdviceRow | undefined {
   const [best] = otherMethods(situation);
   if (best)
     return {
@@ -121,7 +125,7 @@ export function anotherWay(situation: Situation, causes: readonly number[]): Adv
       level: 'warn',
       icon: 'way',
       title: message('advice.anotherWay.title'),
-      body: { key: wordsFor('advice.anotherWay.text', situation.state.method), values: {} },
+      body,
       actions: [best],
     };
   const support = supportAction(situation);

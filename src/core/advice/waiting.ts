@@ -22,11 +22,13 @@ export function adviseWaiting(situation: Situation, first: Advice): Advice {
 
 function timeAdvice(situation: Situation, first: Advice): Advice {
   const age = adviceAge(situation);
-  const { t1, t2 } = timesOf(situation);
+  const { t1 } = timesOf(situation);
+  const rows = rowsByTime(situation);
   return {
     ...first,
-    inbox: age < t2 ? inboxAction(situation) : undefined,
-    rows: rowsByTime(situation),
+    // One link to one inbox: where to look in it takes the link along.
+    inbox: rows.some(({ id }) => id === 'spam') ? undefined : inboxAction(situation),
+    rows,
     note: age < t1 ? undefined : leaving(situation),
   };
 }
