@@ -82,7 +82,7 @@ const WAY: ShownAdvice = {
 };
 /** While it is on its way. */
 const NEWS_WAY: ShownAdvice = { ...WAY, text: 'That may be faster.', causes: '12' };
-const SUMMARY = ['Not yours?', 'Change', 'Send again'];
+const SUMMARY = ['Change', 'Send again'];
 const ELSE = 'Something else is wrong';
 const HAVE_CODE = 'I have a code';
 const MORE = ['Another way', ELSE, 'Contact support'];
@@ -242,7 +242,7 @@ export const helpMoments: readonly HelpMoment[] = [
     act: heldBack('sends_exhausted'),
     status: 'No more codes for now. The code you have may still work.',
     causes: '14',
-    controls: ['Not yours?', 'Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
+    controls: ['Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
     level: 'warn',
   },
   {

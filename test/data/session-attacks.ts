@@ -1,5 +1,5 @@
 import { COOLDOWN, MAX_ATTEMPTS, MAX_SENDS } from '../session/simulated-server.js';
-import { MemoryStorage } from '../session/stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 import { BEN, KEY, type Tab, type World, type WorldOptions } from '../session/world.js';
 
 /** What stands at the end of an attack, of the first tab where there are more. */

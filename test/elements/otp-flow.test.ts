@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { findAccessibilityFaults } from '../helpers/axe.js';
 import { ADDRESS, CODE, FlowFixture } from '../helpers/flow-fixture.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 
 describe('otp-flow', () => {
   let fixture: FlowFixture;
@@ -61,15 +62,10 @@ describe('otp-flow', () => {
   });
 
   describe('after a reload', () => {
-    const stored = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => void stored.set(key, value),
-      removeItem: (key: string) => void stored.delete(key),
-    };
+    const storage = new MemoryStorage();
     const mount = () => FlowFixture.mount({ storage, settings: { key: 'shop' } });
 
-    beforeEach(() => stored.clear());
+    beforeEach(() => storage.entries.clear());
 
     async function reload() {
       fixture.remove();
@@ -128,9 +124,9 @@ describe('otp-flow', () => {
     it('keeps nothing after the end', async () => {
       fixture = await mount();
       await fixture.send();
-      expect([...stored.values()].join()).to.not.include(ADDRESS);
+      expect(storage.text).to.not.include(ADDRESS);
       await fixture.enter();
-      expect(stored.size).to.equal(0);
+      expect(storage.entries.size).to.equal(0);
     });
   });
 });

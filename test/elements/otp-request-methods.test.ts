@@ -1,17 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { FlowFixture, textOf } from '../helpers/flow-fixture.js';
-import type { KeyValueStore } from '../../src/session/storage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 import { until } from '../helpers/until.js';
 
 const KEY = 'otp-elements:method';
-
-/** A page that keeps what it may, each visit with a session of its own. */
-class Visits implements KeyValueStore {
-  #entries = new Map<string, string>();
-  getItem = (key: string) => this.#entries.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.#entries.set(key, value);
-  removeItem = (key: string) => void this.#entries.delete(key);
-}
 
 describe('otp-request: the method', () => {
   let fixture: FlowFixture;
@@ -25,7 +17,7 @@ describe('otp-request: the method', () => {
     visits += 1;
     fixture = await FlowFixture.mount({
       settings: { methods, ...(isKept ? { key: `visit-${visits}` } : {}) },
-      ...(isKept ? { storage: new Visits() } : {}),
+      ...(isKept ? { storage: new MemoryStorage() } : {}),
       markup: `<otp-flow>${request}<otp-input></otp-input><otp-help></otp-help></otp-flow>`,
     });
   };

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { findAccessibilityFaults } from '../helpers/axe.js';
 import { click } from '../helpers/keyboard.js';
 import { FlowFixture, textOf, type FlowFixtureOptions } from '../helpers/flow-fixture.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 
 const NOT_YOURS = 'Not yours?';
 const ELSE = 'Something else is wrong';
@@ -12,12 +13,18 @@ describe('otp-request: a destination that is not the person’s', () => {
 
   afterEach(() => fixture.remove());
 
+  /** Sent, and then somebody comes back to a page that has only the mask. */
   async function sent(options: FlowFixtureOptions = {}) {
-    fixture = await FlowFixture.mount(options);
+    const kept = { ...options, storage: new MemoryStorage(), settings: { key: 'shop' } };
+    fixture = await FlowFixture.mount(kept);
+    await fixture.send();
+    fixture.remove();
     const told: typeof advised = [];
     advised = told;
-    fixture.root.addEventListener('otp-advice', ({ causes }) => void told.push(causes));
-    await fixture.send();
+    fixture = await FlowFixture.mount({
+      ...kept,
+      prepare: (root) => root.addEventListener('otp-advice', ({ causes }) => void told.push(causes)),
+    });
   }
   const notYours = () => fixture.press(fixture.control(NOT_YOURS));
   const focused = () => fixture.help.shadowRoot?.activeElement;
@@ -78,14 +85,15 @@ describe('otp-request: a destination that is not the person’s', () => {
     expect(fixture.focus).to.equal('question');
   });
 
-  it('is not offered beside an address in full, nor where there is no help: Change is there', async () => {
-    await sent({
-      markup: `<otp-flow><otp-request show-destination></otp-request><otp-input></otp-input>
-        <otp-help></otp-help></otp-flow>`,
-    });
+  it('is not offered to whoever has just typed the address, who has Change', async () => {
+    fixture = await FlowFixture.mount();
+    await fixture.send();
     expect(fixture.parts('otp-request', 'not-mine')).to.deep.equal([]);
-    fixture.request.showDestination = false;
-    await fixture.settled();
+    expect(fixture.parts('otp-request', 'change')).to.have.length(1);
+  });
+
+  it('is not offered where there is no help', async () => {
+    await sent();
     expect(fixture.parts('otp-request', 'not-mine')).to.have.length(1);
     fixture.help.remove();
     await fixture.settled();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { SessionState } from '../../src/core/state.js';
 import { maskOf, type CallKind, type Fate, type Flight } from './simulated-server.js';
 import { ANA, BEN, KEY, type Tab, type World } from './world.js';
-import { MemoryStorage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 
 const ADDRESSES = [ANA, BEN] as const;
 const WRONG_CODES = ['WRONG1', 'WRONG2'] as const;

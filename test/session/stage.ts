@@ -1,4 +1,3 @@
-import type { KeyValueStore } from '../../src/session/storage.js';
 import { createSession, type Session, type SessionOptions } from '../../src/session/session.js';
 import type { ChallengeAnswer } from '../../src/core/challenge.js';
 import type { ChallengeSnapshot } from '../../src/backend/backend.js';
@@ -8,17 +7,6 @@ import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 
 export const ADDRESS = 'zxqv.secret@example.org';
 export const CODE = '735198';
-
-export class MemoryStorage implements KeyValueStore {
-  readonly entries = new Map<string, string>();
-  getItem = (key: string): string | null => this.entries.get(key) ?? null;
-  setItem = (key: string, value: string): void => void this.entries.set(key, value);
-  removeItem = (key: string): void => void this.entries.delete(key);
-
-  get text(): string {
-    return [...this.entries].flat().join('\n');
-  }
-}
 
 interface StageOptions extends Partial<SessionOptions> {
   readonly clock?: SimulatedClock;

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { KeyValueStore } from '../../src/session/storage.js';
 import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 import { newest } from './answering-backend.js';
-import { ADDRESS, CODE, MemoryStorage, Stage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
+import { ADDRESS, CODE, Stage } from './stage.js';
 
 const KEY = 'storage test';
 const ENTRY = `otp-elements:session:${KEY}`;

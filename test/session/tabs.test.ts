@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { isTabMessage } from '../../src/session/tabs.js';
 import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 import { AnsweringBackend, newest } from './answering-backend.js';
-import { ADDRESS, CODE, MemoryStorage, Stage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
+import { ADDRESS, CODE, Stage } from './stage.js';
 import { anotherTab, ChannelBus } from './tab-harness.js';
 
 const KEY = 'tabs test';

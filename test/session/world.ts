@@ -3,7 +3,7 @@ import type { Fact } from '../../src/core/fact.js';
 import type { KeyValueStore } from '../../src/session/storage.js';
 import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 import { SimulatedServer, type CallKind, type Fate } from './simulated-server.js';
-import { MemoryStorage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
 import { anotherTab, ChannelBus, LockBus, shareBetweenTabs } from './tab-harness.js';
 
 /** Realms are dear to make, so each is used by every world in turn. */

@@ -42,14 +42,17 @@ export function renderSent(
   `;
 }
 
-/** A mask hides most of an address; whoever does not know it is led to why, and to what can be done. */
+/**
+ * A mask hides most of an address: whoever does not know it is led to why, and to what can be done. Whoever typed it on
+ * this page knows it, and has Change.
+ */
 const renderNotMine = (
   { state, session, settings }: FlowContext,
   words: LanguageController,
-  { showDestination, onNotMine }: SentOptions,
+  { onNotMine }: SentOptions,
 ): TemplateResult | typeof nothing => {
-  const isMasked = state.destination !== undefined && !(showDestination && session.destination !== undefined);
-  if (!isMasked || !settings.hasHelp) return nothing;
+  const isUnknown = state.destination !== undefined && session.destination === undefined;
+  if (!isUnknown || !settings.hasHelp) return nothing;
   return html`<button part="not-mine" class="link" type="button" @click=${onNotMine}>
     ${words.text(message('sent.notMine'))}
   </button>`;
