@@ -11,16 +11,8 @@ export interface CodeRules {
   readonly case?: LetterCase | undefined;
 }
 
-/** The zeros of Arabic-Indic, Persian, Devanagari and full-width digits; Unicode keeps each set in ten code points in a row. */
-const foreignZeros = [0x0660, 0x06f0, 0x0966, 0xff10];
-const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
-
-/** Full-width forms stand at one distance from the ASCII they repeat; an input method types them where it is on. */
-const fullWidth = /[\uff01-\uff5e]/g;
-const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
-
-/** Marks without ink, which copying from a mail or a chat brings along. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Marks without ink, which copying from a mail or a chat brings along: format characters, and what makes an emoji of a digit. */
+const invisible = /[\p{Cf}\p{Me}\u034f\ufe0f]/gu;
 
 /** What may not stand in a code. */
 const unwanted: Readonly<Record<Alphabet, RegExp>> = {
@@ -32,18 +24,22 @@ const unwanted: Readonly<Record<Alphabet, RegExp>> = {
 export const isAlphabet = (value: unknown): value is Alphabet =>
   typeof value === 'string' && Object.hasOwn(unwanted, value);
 
-/** The same text with full-width, Arabic-Indic, Persian and Devanagari digits as `0`–`9`. */
+/** The same text with the decimal digits of every script, Arabic-Indic and full-width ones too, as `0`–`9`. */
 export const toAsciiDigits = (text: string): string =>
-  text.replace(foreignDigits, (digit) => {
-    const point = digit.charCodeAt(0);
-    return String(point - (foreignZeros.find((zero) => point < zero + 10) ?? point));
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const point = digit.codePointAt(0) ?? 0;
+    let zero = point;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    // Unicode keeps each set in ten code points in a row, and where sets touch, they are whole.
+    return String((point - zero) % 10);
   });
 
-/** The same text as a code would be printed: ASCII digits, no full-width forms, nothing invisible. */
+/**
+ * The same text as a code would be printed: ASCII digits and letters, nothing invisible, no blanks but the plain one.
+ * A raised or a circled number is a note to something, and stays what it is.
+ */
 export const toPlainText = (text: string): string =>
-  toAsciiDigits(text.replace(invisible, '')).replace(fullWidth, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
-  );
+  toAsciiDigits(text.replace(invisible, '').replace(/\P{No}+/gu, (part) => part.normalize('NFKC')));
 
 /** Brings the letters of `text` into the case of a code. */
 export function toCase(text: string, letterCase: LetterCase | undefined): string {

@@ -1,102 +1,80 @@
-import { acceptCharacters, toCase, toPlainText, type CodeRules } from './code-characters.js';
+import { acceptCharacters, toPlainText, type CodeRules } from './code-characters.js';
 
-/** A run of characters that has the shape of a code, and how likely it is one. */
-interface Candidate {
-  readonly code: string;
-  readonly score: number;
-}
+/** What a code is called, in the languages whose messages are most often seen. */
+const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass[cw]|код|[码碼認증]|رمز|کد|कोड/iu;
 
-/** What stands in and around a candidate, which is between ⟨ and ⟩, and what that says of it. */
-const clues: readonly (readonly [weight: number, pattern: RegExp])[] = [
-  // The word itself, in the languages whose messages are most often seen.
-  [4, /(?:c[oó]d|kod|код|\bpin\b|otp|password|passwort|コード|[码碼]|코드|인증|رمز|کد|कोड)\D{0,36}⟨/i],
-  [5, /[:=#]\s*⟨/],
-  [3, /\b(?:is|ist|est|es|è|é)\s*⟨/i],
-  [4, /⟩\s*(?:is|ist|est|es)\b[^.\d]*(?:c[oó]d|pin|pass)/i],
-  // Something else that has a number.
+/** Where a thought ends, or another number stands. */
+const stop = /[.,;!?]\s|[()|。]|(?<!:\s*)\n|\d/;
+
+/** Entities, addresses and links: no code is in them. Angle brackets, which mark the candidate below. */
+const aside = /&#?\w+;|=3D|[<>]|(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*/gi;
+
+/** Characters on either side of a candidate that are looked at: no sentence is longer, and a whole book takes no time. */
+const NEAR = 99;
+
+/** What may stand between two characters; a blank only in numbers, in words with digits, and in what is spelled out. */
+const joint = '(?:[-‐-―.·_/]|(?<=\\d\\w*) (?=\\w*\\d)|(?<=\\b\\w)\\s+(?=\\w\\b))?';
+
+/** What speaks for and against the candidate, which is between < and >. */
+const looks: readonly (readonly [weight: number, pattern: RegExp])[] = [
+  // Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/
+  [9, /^@\S+ #</m],
+  // A line of its own.
+  [1, /^[^\p{L}\d\n]*<.+>[^\p{L}\d\n]*$/mu],
+  // The number of something else, which is named before it.
   [
-    -6,
-    /(?:order|invoice|account|call|tel|phone|ref\w*|ticket|ending in|since|©)\W{0,9}(?:no|number)?\W{0,9}⟨/i,
+    -4,
+    /(?:\b(?:ref|n[or]|id|tel)\b\.?|n°|\bold |phone|ending in|ord[eir]|invoice|book|ticket|account|postc|n[uú]m|best[eä]ll|rechn|com+and|factur|pedido|заказ|[单單]|注文|주문)\w*[^.\n]{0,3}</iu,
   ],
-  [-6, /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|rs))\.?\s*⟨/i],
-  [-6, /⟩(?:\s*(?:[$€£¥₹%]|(?:usd|eur|gbp|inr)\b)|[.,:]\d)/i],
-  [-6, /(?:\d[.,:]|[@/_?&+]|\+[\d\s()-]*|\d[\s()-]+)⟨/],
-  [-4, /⟩(?:[@/_]|\.\w|[\s()-]+\d)/],
-  [-3, /⟨(?:19|20)\d\d(?:[-–.]?[01]\d[-–.]?[0-3]\d)?⟩/],
-  // A word of the sentence around it.
-  [-8, /⟨(?=.*[a-z].*⟩)[A-Za-z‐-―-]+⟩/],
-  // Both letters and digits: hardly a word.
-  [1, /⟨(?=\D*\d.*⟩)[^⟩]*[A-Za-z]/],
+  // A sum; a part of something longer; a year, or only letters; uneven groups, or those of a date.
+  [
+    -2,
+    /(?:[a-z+_]|\p{Sc} ?|\b(?:usd|eur|rs)\.? )<|>(?:[a-z]| ?[%\p{Sc}]| (?:usd|eur|area))|\d[-.,:/ ]<|>[-.:/ ]\d|<(?:(?:19|20)\d\d|[^>\d]+)>|<[^>]*(?:\b\w\w?[^\w>]\w{3}|\w{3}[^\w>]\w\w?\b|([./])[^>]*\1)/iu,
+  ],
 ];
-
-/** Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/ */
-const originBound = /^@\S+ #(\S+)/m;
-
-/** Between the groups of one code: a single blank, hyphen, dash or dot. */
-const SEPARATOR = '[ \\u00a0.·‐-―-]';
-
-/** What belongs to the same word as the letter or digit beside it, in scripts that part words with blanks. */
-const WORD = '[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{N}]';
 
 /**
  * The code in `text`, or an empty string.
  *
- * Text that holds nothing but a code and separators (`123 456`, `123-456`) is that code, cut to its length. In any other
- * text the run of exactly the right length and alphabet is looked for, and where there are several, the one that its
- * surroundings make likeliest: not the year, the price or the phone number.
+ * Text without words that has as many characters as a code (`123 456`, `12-34-56`) is that code. In any other text each
+ * run of exactly the right length and alphabet is weighed: by what its sentence calls it, and by how it looks. The
+ * likeliest is the code, the first of equals; one that is unlikely is none.
  */
 export function extractCode(text: string, rules: CodeRules): string {
   const plain = toPlainText(text).trim();
-  const bound = originBound.exec(plain)?.[1];
-  if (bound !== undefined && fits(bound, rules)) return toCase(withoutSeparators(bound), rules.case);
   const whole = acceptCharacters(plain, rules);
-  const isOnlyCode =
-    withoutSeparators(plain).length === whole.length &&
-    (rules.alphabet === 'numeric' || whole.length === rules.length || !/\s/.test(plain));
-  const candidates = findCandidates(plain, rules, isOnlyCode);
-  const best = candidates.reduce<Candidate | undefined>(
-    (first, next) => (first && first.score >= next.score ? first : next),
-    undefined,
-  );
-  if (best && (isOnlyCode || best.score >= 0)) return toCase(best.code, rules.case);
-  return isOnlyCode && whole.length >= rules.length ? whole.slice(0, rules.length) : '';
+  if (whole.length === rules.length && !isProse(plain, rules)) return whole;
+  const prose = plain.replace(aside, ' ');
+  let best = '';
+  let most = -1;
+  for (const { 0: run, index } of prose.matchAll(shapeOf(rules))) {
+    const before = prose.slice(Math.max(0, index - NEAR), index);
+    const end = index + run.length;
+    const after = prose.slice(end, end + NEAR);
+    const words = before.split(stop).at(-1) ?? '';
+    // A number that opens a sentence is named after it.
+    const naming = /\p{L}/u.test(words) ? words : (after.split(stop)[0] ?? '');
+    let score = codeName.test(naming) ? 2 : 0;
+    for (const [weight, look] of looks) if (look.test(`${before}<${run}>${after}`)) score += weight;
+    if (score > most) [best, most] = [acceptCharacters(run, rules), score];
+  }
+  return best;
 }
 
-const withoutSeparators = (text: string): string => text.replace(/[\s.·‐-―-]/g, '');
+/** A whole code, in one piece or in groups, and no part of a longer one; of letters, none that is plainly a word. */
+function shapeOf({ length, alphabet }: CodeRules): RegExp {
+  const char = { numeric: '\\d', alphabetic: '[A-Za-z]', alphanumeric: '[\\dA-Za-z]' }[alphabet];
+  const isNoWord = `(?=[-\\dA-Z]{${length}}|\\S{0,${length}}\\d|(?<=[:=#]\\s*))`;
+  return RegExp(`(?<!${char})${isNoWord}${char}(?:${joint}${char}){${length - 1}}(?!${char})`, 'g');
+}
 
 /** What a text has for a field: the code in it, else the characters of what may be a part of one; not words. */
 export const readText = (text: string, rules: CodeRules): string =>
   (text.length > 1 && extractCode(text, rules)) ||
   (isProse(text, rules) ? '' : acceptCharacters(text, rules));
 
-/** Words, not a part of a code that somebody has copied. */
+/** Words, sums and times: not a code, nor a part of one that somebody has copied. */
 const isProse = (text: string, { alphabet, length }: CodeRules): boolean =>
   alphabet === 'numeric'
-    ? /\p{L}{2}/u.test(text)
+    ? /\p{L}{2}|[+:@\p{Sc}]/u.test(text)
     : /\p{L}\s+\p{L}{2}/u.test(text) || text.trim().length > length * 2;
-
-const fits = (text: string, rules: CodeRules): boolean =>
-  withoutSeparators(text).length === rules.length &&
-  acceptCharacters(text, { ...rules, case: undefined }) === withoutSeparators(text);
-
-function findCandidates(text: string, rules: CodeRules, isOnlyCode: boolean): Candidate[] {
-  const chars = rules.alphabet === 'numeric' ? '0-9' : '0-9A-Za-z';
-  // In a sentence a blank parts words, so only groups of digits may be joined over one.
-  const joint = rules.alphabet === 'numeric' || isOnlyCode ? SEPARATOR : '[‐-―-]';
-  const runs = text.matchAll(new RegExp(`(?<!${WORD})[${chars}]+(?:${joint}[${chars}]+)*(?!${WORD})`, 'gu'));
-  return [...runs].flatMap((run) => {
-    const groups = [...run[0].matchAll(new RegExp(`[${chars}]+`, 'g'))];
-    // All of them groups, or all of them spelled out: a lone letter before digits is a brand's mark.
-    const isOneCode = groups.length > 1 && new Set(groups.map(([group]) => group.length > 1)).size === 1;
-    const pieces = [...(isOneCode ? [{ 0: run[0], index: 0 }] : []), ...groups];
-    return pieces
-      .filter((piece) => fits(piece[0], rules))
-      .map((piece) => candidate(text, run.index + piece.index, piece[0]));
-  });
-}
-
-function candidate(text: string, start: number, run: string): Candidate {
-  const marked = `${text.slice(0, start)}⟨${run}⟩${text.slice(start + run.length)}`;
-  const score = clues.reduce((sum, [weight, pattern]) => sum + (pattern.test(marked) ? weight : 0), 0);
-  return { code: withoutSeparators(run), score };
-}

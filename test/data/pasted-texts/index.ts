@@ -1,0 +1,16 @@
+import { languages } from './languages.js';
+import { letters } from './letters.js';
+import { mails } from './mails.js';
+import { messages } from './messages.js';
+import type { PastedText } from './pasted-text.js';
+import { shapes } from './shapes.js';
+import { withoutCode } from './without-code.js';
+
+export const pastedTexts: Readonly<Record<string, readonly PastedText[]>> = {
+  messages,
+  mails,
+  languages,
+  shapes,
+  letters,
+  withoutCode,
+};
