@@ -1,15 +1,17 @@
-/** How cells are grouped: `true` where a separator follows the cell. */
-export type Separators = readonly boolean[];
+/** What stands after each cell; mostly nothing. */
+export type Separators = readonly string[];
 
 /** A code of even length reads best in two halves: `123-456`. Shorter ones, and odd ones, in one piece. */
 const halves = (length: number): Separators =>
-  Array.from({ length }, (_, index) => length >= 6 && length % 2 === 0 && index === length / 2 - 1);
+  Array.from({ length }, (_, index) => (length >= 6 && index + 1 === length / 2 ? '-' : ''));
 
 /** Cells that a format such as `###-###` asks for: its number of `#`. */
 export const formatLength = (format: string): number => format.split('#').length - 1;
 
-/** Where separators stand. A format that does not fit the length is not obeyed. */
+/** What a format puts between cells, as it is written. One that does not fit the length is not obeyed. */
 export function separators(length: number, format: string | undefined): Separators {
   if (!format || formatLength(format) !== length) return halves(length);
-  return [...format.matchAll(/#([^#]*)/g)].map(([, literal], index) => index < length - 1 && literal !== '');
+  return [...format.matchAll(/#([^#]*)/g)].map(([, literal = ''], index) =>
+    index < length - 1 ? literal : '',
+  );
 }

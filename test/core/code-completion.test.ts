@@ -53,23 +53,31 @@ describe('a code is offered', () => {
 });
 
 describe('separators', () => {
-  const cases: readonly (readonly [length: number, format: string | undefined, after: number[]])[] = [
-    [6, undefined, [2]],
-    [8, undefined, [3]],
-    [4, undefined, []],
-    [5, undefined, []],
-    [6, '##-##-##', [1, 3]],
-    [6, '######', []],
-    [6, '###-', [2]],
-    [6, '######-', []],
+  const cases: readonly (readonly [length: number, format: string | undefined, drawn: string])[] = [
+    [6, undefined, '###-###'],
+    [8, undefined, '####-####'],
+    [4, undefined, '####'],
+    [5, undefined, '#####'],
+    [7, undefined, '#######'],
+    [6, '##-##-##', '##-##-##'],
+    [6, '######', '######'],
+    [6, '### ###', '### ###'],
+    [6, '###·###', '###·###'],
+    [6, '## / ## / ##', '## / ## / ##'],
+    [6, '#\u2013#####', '#\u2013#####'],
+    // For another length; and nothing stands before the first or after the last.
+    [6, '###-', '###-###'],
+    [6, '######-', '######'],
+    [6, '(###)###', '###)###'],
+    [1, '#', '#'],
   ];
-  for (const [length, format, after] of cases) {
-    it(`of ${length} as ${format ?? 'default'} stand after ${after.join() || 'none'}`, () => {
-      const places = separators(length, format);
-      assert.equal(places.length, length);
-      assert.deepEqual(
-        [...places.keys()].filter((index) => places[index]),
-        after,
+  for (const [length, format, drawn] of cases) {
+    it(`of ${length} as ${format ?? 'default'} make ${drawn}`, () => {
+      assert.equal(
+        separators(length, format)
+          .map((literal) => `#${literal}`)
+          .join(''),
+        drawn,
       );
     });
   }

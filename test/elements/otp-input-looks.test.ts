@@ -77,6 +77,26 @@ describe('how otp-input looks', () => {
     expect(second?.left).to.be.closeTo(first?.right ?? 0, 0.5);
   });
 
+  it('draws a hyphen of its format as a line, a blank as a gap, and anything else as it is', async () => {
+    const seen: unknown[] = [];
+    for (const format of ['##-##', '## ##', '##·##']) {
+      await mount(`<otp-input length="4" format="${format}"></otp-input>`);
+      const separator = field.part('separator');
+      const [, before, after] = field.cells.map((cell) => cell.getBoundingClientRect());
+      seen.push({
+        text: separator?.textContent,
+        isLine: styleOf(separator).backgroundColor !== 'rgba(0, 0, 0, 0)',
+        isApart: (after?.left ?? 0) - (before?.right ?? 0) > 16,
+      });
+      field.remove();
+    }
+    expect(seen).to.deep.equal([
+      { text: '', isLine: true, isApart: true },
+      { text: ' ', isLine: false, isApart: true },
+      { text: '·', isLine: false, isApart: true },
+    ]);
+  });
+
   it('looks refused also while all of it is selected', async () => {
     await mount('<otp-input value="123456"></otp-input>');
     field.element.error = 'Wrong';

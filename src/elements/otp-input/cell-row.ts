@@ -70,15 +70,16 @@ export class CellRow {
     this.#row.replaceChildren();
     const grouping = separators(length, format);
     // Tracks, because only they have a widest and no least width, wherever the field is put.
-    this.#row.style.gridTemplateColumns = grouping.map((isFollowed) => TRACKS[Number(isFollowed)]).join(' ');
-    for (const isFollowed of grouping) {
+    this.#row.style.gridTemplateColumns = grouping.map((literal) => TRACKS[literal ? 1 : 0]).join(' ');
+    for (const literal of grouping) {
       const text = new Text();
       const cell = make('span', { part: 'cell' }, text);
       this.#cells.push({ cell, text });
       this.#row.append(cell);
       this.#leastWidth += MIN_CELL + GAP;
-      if (!isFollowed) continue;
-      this.#row.append(make('span', { part: 'separator' }));
+      if (!literal) continue;
+      // A hyphen is a line, which a theme can give a length.
+      this.#row.append(make('span', { part: 'separator' }, new Text(literal === '-' ? '' : literal)));
       this.#leastWidth += SEPARATOR + GAP;
     }
   }

@@ -55,6 +55,11 @@ export const otpInputStyles = css`
   }
 
   [part='separator'] {
+    white-space: pre;
+    color: var(--_quiet);
+  }
+
+  [part='separator']:empty {
     inline-size: 12px;
     block-size: 2px;
     border-radius: 1px;
@@ -223,7 +228,7 @@ export const otpInputStyles = css`
     }
 
     [part='caret'],
-    [part='separator'] {
+    [part='separator']:empty {
       background: CanvasText;
       forced-color-adjust: none;
     }
