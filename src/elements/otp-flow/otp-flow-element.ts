@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { OtpBackend } from '../../backend/backend.js';
 import { createLateBackend } from '../../backend/late-backend.js';
 import { createLazyHttpBackend } from '../../backend/lazy-http-backend.js';
@@ -95,47 +94,62 @@ const steps = [
 export class OtpFlowElement extends LitElement {
   static readonly tagName = 'otp-flow';
   static override styles = [tokens, otpFlowStyles];
+  /** Written out, since the accessors that decorators compile to weigh more than the fields they decorate. */
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    methods: { converter: { fromAttribute: toList } },
+    purpose: {},
+    disclosure: {},
+    resendSemantics: { attribute: 'resend-semantics' },
+    supportHref: { attribute: 'support-href' },
+    sender: {},
+    manual: { type: Boolean },
+    sessionKey: { attribute: 'session-key' },
+    headingLevel: { attribute: 'heading-level' },
+    backend: { attribute: false },
+    policy: { attribute: false },
+    messages: { attribute: false },
+    session: { attribute: false, noAccessor: true },
+  };
 
   /** Where the challenges live; an absolute or relative URL. */
-  @property() accessor endpoint = '/otp';
+  endpoint = '/otp';
 
   /** Kinds offered at the start: a list, or names with spaces between. */
-  @property({ converter: { fromAttribute: toList } }) accessor methods: readonly string[] | string = [
-    'email',
-  ];
+  methods: readonly string[] | string = ['email'];
 
   /** What the code is for, from the server's list. Without it: signing in. */
-  @property() accessor purpose: string | undefined;
+  purpose: string | undefined;
 
   /** `generic` drops whatever could tell that an account exists. */
-  @property() accessor disclosure: 'specific' | 'generic' = 'specific';
+  disclosure: 'specific' | 'generic' = 'specific';
 
   /** Which code is good after another send, where the server does not say. */
-  @property({ attribute: 'resend-semantics' }) accessor resendSemantics: ResendSemantics | undefined;
+  resendSemantics: ResendSemantics | undefined;
 
   /** Where people are helped: http(s), mailto or tel. Without it, support is not offered. */
-  @property({ attribute: 'support-href' }) accessor supportHref: string | undefined;
+  supportHref: string | undefined;
 
   /** Address the message comes from, where the server does not say. */
-  @property() accessor sender: string | undefined;
+  sender: string | undefined;
 
   /** No check on the last character: the person presses Enter or "Check code". */
-  @property({ type: Boolean }) accessor manual = false;
+  manual = false;
 
   /** Names what is kept for a reload and shared with other tabs. Default: endpoint and purpose. */
-  @property({ attribute: 'session-key' }) accessor sessionKey: string | undefined;
+  sessionKey: string | undefined;
 
   /** Level of the headline, 1 to 6; `none` for no heading role. */
-  @property({ attribute: 'heading-level' }) accessor headingLevel = '2';
+  headingLevel = '2';
 
   /** Speaks to another service than `endpoint`. */
-  @property({ attribute: false }) accessor backend: OtpBackend | undefined;
+  backend: OtpBackend | undefined;
 
   /** Waits, limits and times, where the server says nothing. */
-  @property({ attribute: false }) accessor policy: PolicyOptions | undefined;
+  policy: PolicyOptions | undefined;
 
   /** Texts of the page's own. */
-  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
+  messages: MessageOverrides | undefined;
 
   readonly #words = new LanguageController(this, {
     texts: () => [english(), this.messages],
@@ -216,7 +230,6 @@ export class OtpFlowElement extends LitElement {
   }
 
   /** The flow's store. It exists from the start; another one may be set before connecting, and is then its owner's to dispose. */
-  @property({ attribute: false, noAccessor: true })
   get session(): Session {
     if (!this.#session) {
       this.#session = createSession({

@@ -1,5 +1,12 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -55,35 +62,41 @@ import { renderNote, renderProgress, renderStatus, renderWaysOut } from './rende
 export class OtpHelpElement extends LitElement {
   static readonly tagName = 'otp-help';
   static override styles = [tokens, controls, otpHelpStyles];
+  /** Written out, since the accessors that decorators compile to weigh more than the fields they decorate. */
+  static override readonly properties: PropertyDeclarations = {
+    headingLevel: { attribute: 'heading-level' },
+    reveal: {},
+    open: { type: Boolean, reflect: true },
+    method: {},
+    sender: {},
+    supportHref: { attribute: 'support-href' },
+    policy: { attribute: false },
+    messages: { attribute: false },
+  };
 
   /** Level of the headline where this element shows one, 1 to 6; `none` for no heading role. Default: the flow's, else 2. */
-  @property({ attribute: 'heading-level' }) accessor headingLevel: string | undefined;
+  headingLevel: string | undefined;
 
   /** `tap` shows one button, and everything else when it is pressed; only a stop shows itself. Default: `auto`. */
-  @property() accessor reveal: 'auto' | 'tap' = 'auto';
+  reveal: 'auto' | 'tap' = 'auto';
 
   /** With `reveal="tap"`: everything is shown. */
-  @property({ type: Boolean, reflect: true }) accessor open = false;
+  open = false;
 
   /** Outside a flow: how the code was to come (`email`, `sms`, `voice`, `whatsapp`), for a whole page of help. */
-  @property() accessor method: string | undefined;
+  method: string | undefined;
 
   /** Address the message comes from, where neither the server nor the flow says. */
-  @property() accessor sender: string | undefined;
+  sender: string | undefined;
 
   /** Where people are helped: http(s), mailto or tel. The flow's own attribute wins. */
-  @property({ attribute: 'support-href' }) accessor supportHref: string | undefined;
+  supportHref: string | undefined;
 
   /** Outside a flow: what only the site knows (`policy.site`). */
-  @property({ attribute: false }) accessor policy: PolicyOptions | undefined;
+  policy: PolicyOptions | undefined;
 
   /** Texts of the page's own. */
-  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
-
-  @state() private accessor opened: readonly string[] = [];
-  @state() private accessor copied: HelpView['copied'];
-  @query('.title, .status') private accessor headlineElement!: HTMLElement | null;
-  @query('.list') private accessor listElement!: HTMLElement | null;
+  messages: MessageOverrides | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #codeFocus = new CodeFocus(this);
@@ -96,6 +109,8 @@ export class OtpHelpElement extends LitElement {
     texts: () => [english(), this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
+  #opened: readonly string[] = [];
+  #copied: HelpView['copied'];
   #whole: WholeHelp | undefined;
   #page: Promise<unknown> | undefined;
   #sentAt: number | undefined;
@@ -127,8 +142,8 @@ export class OtpHelpElement extends LitElement {
       this.#page = lateHelp.need().then((part) => part && this.requestUpdate());
     // What was opened belongs to one send.
     if (flow?.state.sentAt !== this.#sentAt) {
-      this.opened = [];
-      this.copied = undefined;
+      this.#opened = [];
+      this.#copied = undefined;
     }
     this.#sentAt = flow?.state.sentAt;
     if (flow && (changed.has('sender') || changed.has('supportHref') || this.#told !== flow.actions))
@@ -199,15 +214,15 @@ export class OtpHelpElement extends LitElement {
 
   #seeWhat(): void {
     this.#codeFocus.release();
-    this.listElement?.scrollIntoView({ block: 'start' });
+    this.#find('.list')?.scrollIntoView({ block: 'start' });
   }
 
   #view(flow: FlowContext | undefined): HelpView {
     return {
       words: this.#words,
       flow,
-      copied: this.copied,
-      isOpen: (name) => this.opened.includes(name),
+      copied: this.#copied,
+      isOpen: (name) => this.#opened.includes(name),
       toggle: (name) => this.#toggle(name),
       press: (action, causes) => this.#onAction(action, causes),
       seeWhat: this.#codeFocus.isCovering ? () => this.#seeWhat() : undefined,
@@ -216,13 +231,14 @@ export class OtpHelpElement extends LitElement {
 
   #toggle(name: string): void {
     const [sort = ''] = name.split(':');
-    const others = this.opened.filter((open) => !open.startsWith(`${sort}:`));
-    this.#open(this.opened.includes(name) ? others : [...others, name]);
-    this.copied = undefined;
+    const others = this.#opened.filter((open) => !open.startsWith(`${sort}:`));
+    this.#open(this.#opened.includes(name) ? others : [...others, name]);
+    this.#copied = undefined;
   }
 
   #open(names: readonly string[]): void {
-    this.opened = names;
+    this.#opened = names;
+    this.requestUpdate();
     this.#connection.flow?.actions.noteOpened(names);
   }
 
@@ -250,9 +266,9 @@ export class OtpHelpElement extends LitElement {
 
   #focusOn(target: FocusTarget): boolean {
     if (target === 'not-mine') return this.#ask('destination');
-    if (target !== 'headline' || !this.headlineElement) return false;
-    this.headlineElement.focus();
-    return true;
+    const headline = target === 'headline' ? this.#find('.title, .status') : null;
+    headline?.focus();
+    return headline !== null;
   }
 
   /** Opens a question for the person who asks it elsewhere, and goes to it. */
@@ -265,7 +281,7 @@ export class OtpHelpElement extends LitElement {
   }
 
   #focusOpener(controlled: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[aria-controls="${controlled}"]`)?.focus();
+    this.#find(`[aria-controls="${controlled}"]`)?.focus();
   }
 
   #onAction(action: Action, causes: readonly number[]): void {
@@ -278,7 +294,8 @@ export class OtpHelpElement extends LitElement {
 
   async #copy(lines: readonly Message[]): Promise<void> {
     const copied = await this.#whole?.copyText(this.#whole.detailsText(this.#words, lines));
-    this.copied = copied;
+    this.#copied = copied;
+    this.requestUpdate();
     this.#connection.flow?.actions.announce(
       this.#words.text(message(copied === 'copied' ? 'help.copied' : 'help.copyByHand')),
     );
@@ -286,9 +303,13 @@ export class OtpHelpElement extends LitElement {
 
   /** Closes what was opened, and goes back to what opened it. */
   #dismiss(): void {
-    const drawer = this.opened.find((name) => name.startsWith('drawer:'))?.slice('drawer:'.length);
+    const drawer = this.#opened.find((name) => name.startsWith('drawer:'))?.slice('drawer:'.length);
     this.#open([]);
     this.#focusOpener(`drawer-${drawer}`);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
 

@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -77,39 +76,49 @@ export class OtpRequestElement extends LitElement {
   static readonly tagName = 'otp-request';
   static readonly formAssociated = true;
   static override styles = [tokens, controls, otpRequestStyles];
+  /** Written out, since the accessors that decorators compile to weigh more than the fields they decorate. */
+  static override readonly properties: PropertyDeclarations = {
+    label: {},
+    name: { reflect: true },
+    placeholder: {},
+    disabled: { type: Boolean, reflect: true },
+    required: { type: Boolean, reflect: true },
+    showDestination: { type: Boolean, attribute: 'show-destination' },
+    defaultCountry: { attribute: 'default-country' },
+    smsCountries: { attribute: 'sms-countries', converter: { fromAttribute: toList } },
+    headingLevel: { attribute: 'heading-level' },
+    messages: { attribute: false },
+    value: { attribute: false, noAccessor: true },
+  };
 
   /** What the field asks for. Default: "Email address" or "Mobile number". */
-  @property() accessor label: string | undefined;
+  label: string | undefined;
 
   /** Name under which a form of the page's sends the address. */
-  @property({ reflect: true }) accessor name: string | undefined;
+  name: string | undefined;
 
   /** Shown in the empty field. Not a replacement for the label. */
-  @property() accessor placeholder: string | undefined;
+  placeholder: string | undefined;
 
-  @property({ type: Boolean, reflect: true }) accessor disabled = false;
+  disabled = false;
 
   /** For a page's own form; the flow never sends without an address. */
-  @property({ type: Boolean, reflect: true }) accessor required = false;
+  required = false;
 
   /** Shows the whole address to the person who has just typed it, instead of the mask. */
-  @property({ type: Boolean, attribute: 'show-destination' }) accessor showDestination = false;
+  showDestination = false;
 
   /** Where numbers without a country's code are from (ISO 3166, such as `DE`). Default: by the language of the page. */
-  @property({ attribute: 'default-country' }) accessor defaultCountry: string | undefined;
+  defaultCountry: string | undefined;
 
   /** Countries that texts can be sent to (ISO 3166), as names with spaces between or as an array. Default: all. */
-  @property({ attribute: 'sms-countries', converter: { fromAttribute: toList } }) accessor smsCountries:
-    readonly string[] | string | undefined;
+  smsCountries: readonly string[] | string | undefined;
 
   /** Level of the headline, 1 to 6; `none` for no heading role. Default: the flow's. */
-  @property({ attribute: 'heading-level' }) accessor headingLevel: string | undefined;
+  headingLevel: string | undefined;
 
   /** Texts of the page's own. */
-  @property({ attribute: false }) accessor messages: MessageOverrides | undefined;
-
-  @query('.title') private accessor titleElement!: HTMLElement | null;
-  @query('.resend') private accessor resendButton!: HTMLElement | null;
+  messages: MessageOverrides | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #connection = new FlowController(this, {
@@ -155,7 +164,6 @@ export class OtpRequestElement extends LitElement {
   }
 
   /** The address as it stands in the field; the attribute is its default. */
-  @property({ attribute: false, noAccessor: true })
   get value(): string {
     return this.#field.value;
   }
@@ -195,7 +203,8 @@ export class OtpRequestElement extends LitElement {
   override updated(): void {
     this.#paintField();
     const { flow } = this.#connection;
-    if (flow) this.#countdown.follow(flow, this.#words, this.resendButton?.matches(':focus') === true);
+    if (flow)
+      this.#countdown.follow(flow, this.#words, this.renderRoot.querySelector('.resend:focus') !== null);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -319,7 +328,7 @@ export class OtpRequestElement extends LitElement {
 
   #focusOn(target: FocusTarget): boolean {
     if (target === 'headline') {
-      this.titleElement?.focus();
+      this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
       return true;
     }
     const { input } = this.#field;
