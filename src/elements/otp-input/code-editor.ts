@@ -346,6 +346,8 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
 
   /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */
   #onKeyDown({ shiftKey, ctrlKey, key }: KeyboardEvent, input: HTMLInputElement): void {
+    // Keys that come before the browser has told of the selection would else all begin at the same cell.
+    this.#onSelectionChange(input);
     const { start, end } = this.#edit;
     if (end - start !== 1 || !key.startsWith('Arrow')) return;
     if (shiftKey) input.setSelectionRange(start, end, key === 'ArrowLeft' ? 'backward' : 'forward');
