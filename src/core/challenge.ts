@@ -130,6 +130,26 @@ export function withoutSpecifics(challenge: Challenge): Challenge {
     : rest;
 }
 
+/** One message of a challenge, with what is true of the challenge as a whole as it was told last. */
+export function withNews(message: Challenge, news: Challenge): Challenge {
+  const { id, method, destination, code, expiresAt, resendAt } = message;
+  const { sender, expectation, delivery, mailbox, messageLocale } = message;
+  const { status, sendsLeft, attemptsLeft, methods, reference, stream, rev } = news;
+  const ofMessage = {
+    method,
+    destination,
+    code,
+    expiresAt,
+    resendAt,
+    sender,
+    expectation,
+    delivery,
+    mailbox,
+  };
+  const ofAll = { sendsLeft, attemptsLeft, methods, reference, stream, rev };
+  return { id, status, ...definite({ ...ofMessage, messageLocale, ...ofAll }) };
+}
+
 type Definite<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

@@ -6,6 +6,7 @@ import {
   verify,
 } from './machine/attempts.js';
 import { restored } from './machine/memory.js';
+import { goBack } from './machine/go-back.js';
 import { clockMoved, snapshot, tabHint } from './machine/news.js';
 import { challengeGone, REFRESH_WHEN_SEEN, same } from './machine/outcomes.js';
 import { FIELD_REST } from './policy.js';
@@ -21,6 +22,7 @@ export const initialState = (rules: Rules): MachineState => ({
   method: rules.methods[0] ?? 'email',
   sends: 0,
   earlierSendOk: false,
+  isBack: false,
   stopDismissed: false,
   changing: false,
   fieldEmpty: true,
@@ -45,6 +47,8 @@ export function transition(state: MachineState, event: SessionEvent): Transition
       return resend(state, event);
     case 'use-method':
       return useMethod(state, event.option, event.now);
+    case 'go-back':
+      return goBack(state, event);
     case 'verify':
       return verify(state, event);
     case 'choose-method':

@@ -191,6 +191,11 @@ export interface MessageParameters extends HelpMessageParameters {
   'suggestion.dismiss': None;
   'suggestion.choices': None;
 
+  'back.email': None;
+  'back.sms': None;
+  'back.voice': None;
+  'back.whatsapp': None;
+
   'method.email': None;
   'method.emailTo': To;
   'method.sms': None;

@@ -42,6 +42,12 @@ export function react(before: Scene, after: Scene): Reaction {
       : { focus: 'headline', sayUnlessFocused: [advice.headline] };
   if (state.sentAt !== before.state.sentAt && state.sends > 0 && before.state.sending)
     return sent(before, after);
+  if (isReturn(before.state, state))
+    return {
+      focus: 'code',
+      sayUnlessFocused: [message('say.sent', { to: spokenDestination(state) })],
+      isNewSend: true,
+    };
   if (advice.isStop && (!before.advice.isStop || before.advice.id !== advice.id))
     return { focus: 'headline', sayUnlessFocused: aloud([advice.headline, ...advice.status]) };
   if (state.step === 'refused' && before.state.step !== 'refused')
@@ -56,6 +62,14 @@ export function react(before: Scene, after: Scene): Reaction {
 /** F1: a page that was loaded again is as quiet as one that was loaded. */
 const isRestored = (before: SessionState, { challenge }: SessionState): boolean =>
   challenge !== undefined && before.challenge === undefined && before.sending === undefined;
+
+/** As F6: another message is waited for, and nothing was sent. */
+const isReturn = (before: SessionState, state: SessionState): boolean =>
+  before.challenge !== undefined &&
+  state.challenge !== undefined &&
+  before.sending === undefined &&
+  state.sentAt !== before.sentAt &&
+  state.method !== before.method;
 
 /** F6, F11, F20: the first code, the same way again, another way. */
 function sent(before: Scene, { state, advice, resend }: Scene): Reaction {

@@ -1,7 +1,7 @@
 import type { Challenge, MethodOption } from './challenge.js';
 import type { Fact, SendReason, Via } from './fact.js';
 import type { Problem } from './problem.js';
-import type { Rules } from './state.js';
+import type { Rules, Way } from './state.js';
 
 /** What may happen to a session: acts of the person, answers, news and time. `now` is the clock's. */
 export type SessionEvent = { readonly now: number } & (
@@ -9,6 +9,8 @@ export type SessionEvent = { readonly now: number } & (
   /** `needsAddress`: the backend cannot do it without the address in clear. */
   | { readonly type: 'resend'; readonly needsAddress?: boolean }
   | { readonly type: 'use-method'; readonly option: MethodOption }
+  /** Back to the way that was left, without a send. */
+  | { readonly type: 'go-back' }
   | { readonly type: 'verify'; readonly code: string; readonly via: Via; readonly needsAddress?: boolean }
   | { readonly type: 'choose-method'; readonly method: string }
   | { readonly type: 'configure'; readonly rules: Rules }
@@ -52,13 +54,10 @@ export type SessionEventBody = SessionEvent extends infer E
   : never;
 
 /** What a session keeps across a reload: no code, no address in clear. */
-export interface Memory {
-  readonly challenge: Challenge;
-  readonly method: string;
-  readonly masked: string | undefined;
-  readonly sends: number;
-  readonly sentAt: number | undefined;
-  readonly earlierSendOk: boolean;
+export interface Memory extends Way {
+  /** The way that was left, and whether the person has gone back to it. */
+  readonly earlier?: Way | undefined;
+  readonly isBack?: boolean;
   /** The tries of the newest code are used up. */
   readonly exhausted: boolean;
   /** Codes are paused: by which refusal, and until when. */

@@ -1,6 +1,6 @@
 import { definite, type Challenge } from './challenge.js';
 import type { Problem } from './problem.js';
-import type { MachineState } from './state.js';
+import type { MachineState, Way } from './state.js';
 
 /*
  * Deadlines are times of the clock on the wall. When that clock is set back, they go with it: what is left of a wait is
@@ -31,6 +31,12 @@ export function shiftChallenge(challenge: Challenge, by: number): Challenge {
   };
 }
 
+export const shiftWay = <Shifted extends Way>(way: Shifted, by: number): Shifted => ({
+  ...way,
+  sentAt: moveBy(by)(way.sentAt),
+  challenge: shiftChallenge(way.challenge, by),
+});
+
 const shiftProblem = (problem: Problem, move: Move): Problem => ({
   ...problem,
   ...definite({ retryAt: move(problem.retryAt) }),
@@ -39,10 +45,11 @@ const shiftProblem = (problem: Problem, move: Move): Problem => ({
 /** A machine's state with every time in it moved by `by` milliseconds. */
 export function shiftState(state: MachineState, by: number): MachineState {
   const move = moveBy(by);
-  const { challenge, sendHold, failure, stop } = state;
+  const { challenge, earlier, sendHold, failure, stop } = state;
   return {
     ...state,
     challenge: challenge && shiftChallenge(challenge, by),
+    earlier: earlier && shiftWay(earlier, by),
     sentAt: move(state.sentAt),
     sendingElsewhereUntil: move(state.sendingElsewhereUntil),
     checkingElsewhereUntil: move(state.checkingElsewhereUntil),

@@ -1,5 +1,6 @@
 import { holdHere, resendAt, sendsLeft } from './machine/limits.js';
-import type { MachineState, SessionState, StateBase, Stepped } from './state.js';
+import { wayBack } from './machine/go-back.js';
+import type { EarlierWay, MachineState, SessionState, StateBase, Stepped } from './state.js';
 
 /** What is shown of a state: everything an element needs, nothing a log must not hold. */
 export function viewState(state: MachineState): SessionState {
@@ -25,6 +26,8 @@ export function viewState(state: MachineState): SessionState {
     failure: sendFlight || attemptFlight ? undefined : state.failure,
     expiredBy: state.expiredBy,
     earlierSendOk: state.earlierSendOk,
+    earlier: viewEarlier(state),
+    isBack: state.isBack,
     stopDismissed: state.stopDismissed,
     fieldEmpty: state.fieldEmpty,
     fieldFilledAt: state.fieldFilledAt,
@@ -35,6 +38,17 @@ export function viewState(state: MachineState): SessionState {
     policy: state.rules.policy,
   };
   return Object.freeze({ ...base, ...stepOf(state) });
+}
+
+function viewEarlier(state: MachineState): EarlierWay | undefined {
+  const way = wayBack(state);
+  return (
+    way && {
+      method: way.method,
+      destination: way.challenge.destination ?? way.masked,
+      isOfThisChallenge: way.challenge.id === state.challenge?.id,
+    }
+  );
 }
 
 function stepOf(state: MachineState): Stepped {

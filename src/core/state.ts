@@ -63,6 +63,10 @@ export interface StateBase {
   readonly expiredBy: 'clock' | 'server' | undefined;
   /** Some earlier send did not fail, so its code may still work. */
   readonly earlierSendOk: boolean;
+  /** The way that was left for this one; its code may still work, and to go back to it sends nothing. */
+  readonly earlier: EarlierWay | undefined;
+  /** The person went back: the message that is waited for is not the newest of its challenge. */
+  readonly isBack: boolean;
   /** The person said "I have a code" at a delivery stop: the news stays, as a warning. */
   readonly stopDismissed: boolean;
   readonly fieldEmpty: boolean;
@@ -73,6 +77,15 @@ export interface StateBase {
   readonly generic: boolean;
   readonly purpose: string | undefined;
   readonly policy: Policy;
+}
+
+/** A way to go back to. */
+export interface EarlierWay {
+  readonly method: string;
+  /** Masked. */
+  readonly destination: string | undefined;
+  /** Its code is another one of the same challenge. */
+  readonly isOfThisChallenge: boolean;
 }
 
 interface Challenged {
@@ -117,6 +130,10 @@ export interface MachineState {
   readonly sends: number;
   readonly sentAt?: number | undefined;
   readonly earlierSendOk: boolean;
+  /** The way that was left last, while its code may still work. */
+  readonly earlier?: Way | undefined;
+  /** An older message than the challenge's newest is waited for. */
+  readonly isBack: boolean;
   readonly sendFlight?:
     | { readonly act: number; readonly reason: SendReason; readonly method: string; readonly typed?: string }
     | undefined;
@@ -142,6 +159,16 @@ export interface MachineState {
   readonly via?: Via | undefined;
   /** Number of the newest act; answers to older ones are stale. */
   readonly acts: number;
+}
+
+/** One way of a code to the person, and where it stands. No address in clear. */
+export interface Way {
+  readonly challenge: Challenge;
+  readonly method: string;
+  readonly masked: string | undefined;
+  readonly sends: number;
+  readonly sentAt: number | undefined;
+  readonly earlierSendOk: boolean;
 }
 
 /** A check on its way. */

@@ -179,6 +179,11 @@ export const de = {
   'suggestion.dismiss': 'Nein, so lassen',
   'suggestion.choices': 'Zur Wahl geht es hinter dem Feld.',
 
+  'back.email': 'Zurück zur E-Mail',
+  'back.sms': 'Zurück zur SMS',
+  'back.voice': 'Zurück zum Anruf',
+  'back.whatsapp': 'Zurück zu WhatsApp',
+
   'method.email': 'Code per E-Mail senden',
   'method.emailTo': 'Code per E-Mail an {to} senden',
   'method.sms': 'Code per SMS erhalten',

@@ -49,6 +49,11 @@ export const en = {
   'action.support': 'Contact support',
   'action.anotherWay': 'Another way',
 
+  'back.email': 'Back to email',
+  'back.sms': 'Back to text message',
+  'back.voice': 'Back to phone call',
+  'back.whatsapp': 'Back to WhatsApp',
+
   'method.email': 'Send it by email',
   'method.emailTo': 'Email a code to {to}',
   'method.sms': 'Get a code by text',

@@ -74,7 +74,8 @@ export class EffectRunner {
   readonly #options: EffectRunnerOptions;
   readonly #abort = new AbortController();
   readonly #keys = new ActKeys();
-  #secrets: { id: string; secrets: Secrets } | undefined;
+  /** By challenge: of the one that is running, and of the way that was left for it. */
+  readonly #secrets = new Map<string, Secrets>();
 
   constructor(options: EffectRunnerOptions) {
     this.#options = options;
@@ -86,21 +87,23 @@ export class EffectRunner {
 
   /** Token and handle of a challenge, for the stored entry. */
   secrets(id: string): Secrets {
-    return this.#secrets?.id === id ? this.#secrets.secrets : {};
+    return this.#secrets.get(id) ?? {};
   }
 
   remember(id: string, { token, handle }: Secrets): void {
     const known = this.secrets(id);
-    this.#secrets = {
-      id,
-      secrets: definite({ token: token ?? known.token, handle: handle ?? known.handle }),
-    };
+    this.#secrets.set(id, definite({ token: token ?? known.token, handle: handle ?? known.handle }));
   }
 
   /** The challenge is over: nothing that could prove or repeat it stays in memory. */
   forget(): void {
-    this.#secrets = undefined;
+    this.#secrets.clear();
     this.#keys.clear();
+  }
+
+  /** A challenge was left for good. */
+  forgetSecrets(id: string): void {
+    this.#secrets.delete(id);
   }
 
   /** What got no answer is not repeated for another challenge. */

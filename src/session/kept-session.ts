@@ -56,7 +56,9 @@ export class KeptSession {
     this.#tabs = new Tabs(key, clock, (message) => this.#onMessage(message));
     const stored = this.#memory.load(clock.now());
     if (stored) {
-      runner.remember(stored.memory.challenge.id, stored);
+      const { challenge, earlier } = stored.memory;
+      if (earlier && stored.earlier) runner.remember(earlier.challenge.id, stored.earlier);
+      runner.remember(challenge.id, stored);
       dispatch({ type: 'restored', memory: stored.memory });
     } else {
       this.#greetedAt = clock.now();
@@ -72,7 +74,16 @@ export class KeptSession {
     const { clock, runner, machine } = this.#options;
     const memory = memoryOf(machine());
     if (!memory) return;
-    this.#memory?.save({ memory, ...runner.secrets(memory.challenge.id) }, clock.now());
+    const { challenge, earlier } = memory;
+    const isElsewhere = earlier !== undefined && earlier.challenge.id !== challenge.id;
+    this.#memory?.save(
+      {
+        memory,
+        ...runner.secrets(challenge.id),
+        ...(isElsewhere ? { earlier: runner.secrets(earlier.challenge.id) } : {}),
+      },
+      clock.now(),
+    );
   }
 
   forget(): void {

@@ -65,6 +65,8 @@ export interface Session {
   chooseMethod(kind: string): void;
   /** After a send: goes on another way. Only for ways that carry a code. */
   useMethod(option: MethodOption): void;
+  /** Goes back to the way that was left for another one, without a send: `state.earlier` says whether there is one. */
+  goBack(): void;
   /** "I have a code": the field comes back although the message failed. */
   haveCode(): void;
   /** Whether the code field holds anything: while it does, news wait. */

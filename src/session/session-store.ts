@@ -133,6 +133,10 @@ export class SessionStore implements Session {
     this.#dispatch({ type: 'use-method', option });
   }
 
+  goBack(): void {
+    this.#dispatch({ type: 'go-back' });
+  }
+
   haveCode(): void {
     this.#dispatch({ type: 'have-code' });
   }
@@ -234,6 +238,8 @@ export class SessionStore implements Session {
     const isOver = phase === 'verified' || (phase === 'stopped' && this.#machine.stop?.kind === 'gone');
     // What could repeat an act on the destination that was left goes with it.
     if (before.challenge && before.challenge.id !== challenge?.id) this.#runner.forgetActs();
+    const ids = idsOf(this.#machine);
+    for (const id of idsOf(before)) if (!ids.includes(id)) this.#runner.forgetSecrets(id);
     if (challenge && !isOver) this.#kept.save();
     else if (before.challenge) this.#forget();
     this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
@@ -261,6 +267,10 @@ export class SessionStore implements Session {
           }, next - now);
   }
 }
+
+/** Challenges whose proof a session may need. */
+const idsOf = ({ challenge, earlier }: MachineState): readonly string[] =>
+  [challenge?.id, earlier?.challenge.id].filter((id) => id !== undefined);
 
 const rulesOf = ({ policy, methods, disclosure, purpose }: SessionSettings): Rules => ({
   policy: resolvePolicy(policy),

@@ -1,5 +1,6 @@
-import { moveBy, shiftChallenge } from '../core/shift-times.js';
+import { moveBy, shiftWay } from '../core/shift-times.js';
 import type { Memory } from '../core/session-event.js';
+import type { Way } from '../core/state.js';
 import { isCount, isRecord, isText, isTime, readChallenge } from './stored-challenge.js';
 
 /** The part of Web Storage a session uses. */
@@ -9,12 +10,18 @@ export interface KeyValueStore {
   removeItem(key: string): void;
 }
 
-/** What is kept for a reload, in sessionStorage: never the code, never the address in clear. */
-export interface StoredSession {
-  readonly memory: Memory;
+/** What proves a challenge to its server, and what its backend wants back. */
+export interface StoredSecrets {
   /** Proof for a server on another origin. */
   readonly token?: string;
   readonly handle?: unknown;
+}
+
+/** What is kept for a reload, in sessionStorage: never the code, never the address in clear. */
+export interface StoredSession extends StoredSecrets {
+  readonly memory: Memory;
+  /** For the way that was left, where that is another challenge. */
+  readonly earlier?: StoredSecrets;
 }
 
 /** Entries of another shape are left alone by number, not by guessing. */
@@ -54,8 +61,8 @@ export class SessionMemory {
 
   save(entry: StoredSession, now: number): void {
     try {
-      const isLarge = (JSON.stringify(entry.handle) ?? '').length > MAX_HANDLE;
-      const small = isLarge ? without(entry) : entry;
+      const { earlier } = entry;
+      const small = { ...withoutLarge(entry), ...(earlier ? { earlier: withoutLarge(earlier) } : {}) };
       this.#store?.setItem(this.#key, JSON.stringify({ version: VERSION, savedAt: now, ...small }));
       this.#isDenied = false;
     } catch {
@@ -83,34 +90,39 @@ export class SessionMemory {
   }
 }
 
-const without = ({ handle: _handle, ...rest }: StoredSession): StoredSession => rest;
+function withoutLarge<Secrets extends StoredSecrets>(secrets: Secrets): Omit<Secrets, 'handle'> {
+  const { handle, ...rest } = secrets;
+  return (JSON.stringify(handle) ?? '').length > MAX_HANDLE ? rest : secrets;
+}
 
 function readEntry(value: unknown, now: number): StoredSession | undefined {
   if (!isRecord(value) || value.version !== VERSION) return undefined;
-  const { savedAt, token, handle } = value;
+  const { savedAt, earlier } = value;
   const memory = readMemory(value.memory);
   if (!memory) return undefined;
   // A clock behind the time of saving was set back: deadlines go with it, so that no wait grows.
   const shift = isTime(savedAt) && now < savedAt ? now - savedAt : 0;
   return {
     memory: shift === 0 ? memory : shifted(memory, shift),
-    ...(isText(token) ? { token } : {}),
-    ...(handle === undefined ? {} : { handle }),
+    ...readSecrets(value),
+    ...(isRecord(earlier) ? { earlier: readSecrets(earlier) } : {}),
   };
 }
 
+const readSecrets = ({ token, handle }: Record<string, unknown>): StoredSecrets => ({
+  ...(isText(token) ? { token } : {}),
+  ...(handle === undefined ? {} : { handle }),
+});
+
 function readMemory(value: unknown): Memory | undefined {
   if (!isRecord(value)) return undefined;
-  const { method, masked, sends, sentAt, earlierSendOk, exhausted, pause, hold } = value;
-  const challenge = readChallenge(value.challenge);
-  if (!challenge || !isText(method) || !isCount(sends)) return undefined;
+  const { earlier, isBack, exhausted, pause, hold } = value;
+  const way = readWay(value);
+  if (!way) return undefined;
   return {
-    challenge,
-    method,
-    masked: isText(masked) ? masked : undefined,
-    sends,
-    sentAt: isTime(sentAt) ? sentAt : undefined,
-    earlierSendOk: earlierSendOk === true,
+    ...way,
+    earlier: readWay(earlier),
+    isBack: isBack === true,
     exhausted: exhausted === true,
     pause: isRecord(pause)
       ? { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: timeOf(pause.until) }
@@ -119,16 +131,30 @@ function readMemory(value: unknown): Memory | undefined {
   };
 }
 
+function readWay(value: unknown): Way | undefined {
+  if (!isRecord(value)) return undefined;
+  const { method, masked, sends, sentAt, earlierSendOk } = value;
+  const challenge = readChallenge(value.challenge);
+  if (!challenge || !isText(method) || !isCount(sends)) return undefined;
+  return {
+    challenge,
+    method,
+    masked: isText(masked) ? masked : undefined,
+    sends,
+    sentAt: timeOf(sentAt),
+    earlierSendOk: earlierSendOk === true,
+  };
+}
+
 const timeOf = (value: unknown): number | undefined => (isTime(value) ? value : undefined);
 
 function shifted(memory: Memory, by: number): Memory {
   const move = moveBy(by);
-  const { challenge, hold, pause } = memory;
+  const { earlier, hold, pause } = memory;
   return {
-    ...memory,
-    sentAt: move(memory.sentAt),
+    ...shiftWay(memory, by),
+    earlier: earlier && shiftWay(earlier, by),
     pause: pause && { ...pause, until: move(pause.until) },
     hold: hold && { ...hold, until: move(hold.until) },
-    challenge: shiftChallenge(challenge, by),
   };
 }

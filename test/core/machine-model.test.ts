@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { maskEmail, maskPhone } from '../../src/core/address/mask.js';
 import { isHeld, resendAt, sendsLeft } from '../../src/core/machine/limits.js';
 import { nextDeadline } from '../../src/core/machine/news.js';
+import type { SendReason } from '../../src/core/fact.js';
 import type { SessionEventBody } from '../../src/core/session-event.js';
 import type { MachineState } from '../../src/core/state.js';
 import { happening, SECRET_ADDRESSES, SECRET_CODES, type Happening } from '../helpers/machine-arbitraries.js';
@@ -12,6 +13,7 @@ import { MachineDriver } from '../helpers/machine-driver.js';
 const STORIES = 1000;
 const LONGEST = 250;
 const ENOUGH = 100_000;
+const ENOUGH_RETURNS = 10;
 let steps = 0;
 
 /** What a machine must have in flight, worked out from its effects and the answers to them alone. */
@@ -21,6 +23,10 @@ interface Model {
   /** Where the running challenge was sent to, as typed. */
   destination: string | undefined;
   asked: string | undefined;
+  /** Why something is being sent. */
+  reason: SendReason | undefined;
+  /** The way that was left, by its challenge and method, if one was. */
+  left: readonly [id: string | undefined, method: string] | undefined;
   isVerified: boolean;
 }
 
@@ -29,8 +35,13 @@ const NOTHING: Model = {
   attempt: undefined,
   destination: undefined,
   asked: undefined,
+  reason: undefined,
+  left: undefined,
   isVerified: false,
 };
+
+/** How often a person went back; a story in which nobody can would prove nothing. */
+let returns = 0;
 
 /** Plays one event to the machine and to the model, and compares. */
 class PlayEvent implements fc.Command<Model, MachineDriver> {
@@ -58,6 +69,26 @@ class PlayEvent implements fc.Command<Model, MachineDriver> {
   toString = (): string => `after ${this.#happening.seconds} s: ${JSON.stringify(this.#played)}`;
 }
 
+const wayOf = ({ challenge, method }: MachineState): Model['left'] => [challenge?.id, method];
+
+/** Nothing is sent and no limit is touched: it is another message of what was there before. */
+function followBack(model: Model, { state, view, effects }: MachineDriver, before: MachineState): void {
+  returns += 1;
+  assert.deepEqual(wayOf(state), model.left, 'back to what was left');
+  model.left = wayOf(before);
+  assert.ok(view.step === 'waiting', `back to ${view.step}`);
+  assert.ok(
+    effects.every(({ type }) => type === 'refresh'),
+    'going back does nothing else',
+  );
+  if (state.challenge?.id !== before.challenge?.id) return;
+  assert.equal(view.sends, before.sends, 'a send was counted');
+  // A refusal that is about one destination stays with it.
+  const leftOf = (each: MachineState) => sendsLeft({ ...each, sendHold: undefined });
+  assert.equal(leftOf(state), leftOf(before), 'a limit was touched');
+  assert.equal(state.sendHold, before.sendHold, 'a refusal was forgotten');
+}
+
 /** What the event ends, before what it begins. */
 function follow(model: Model, event: SessionEventBody, driver: MachineDriver, before: MachineState): void {
   const { state } = driver;
@@ -71,6 +102,15 @@ function follow(model: Model, event: SessionEventBody, driver: MachineDriver, be
       model.send = undefined;
       model.destination = model.asked ?? model.destination;
       if (event.challenge.id !== before.challenge?.id) model.attempt = undefined;
+      if (model.reason === 'fallback' && state.earlier) model.left = wayOf(before);
+      else if (model.reason !== 'resend') model.left = undefined;
+      break;
+    case 'restored':
+      if (state.challenge && !before.challenge)
+        model.left = state.earlier && [state.earlier.challenge.id, state.earlier.method];
+      break;
+    case 'go-back':
+      if (state !== before) followBack(model, driver, before);
       break;
     case 'send-refused':
     case 'send-withheld':
@@ -105,6 +145,7 @@ function assertEffects(
       assert.ok(['start', 'resend', 'use-method'].includes(event.type), `a send by ${event.type}`);
       assert.ok(!model.isVerified, 'a send after the sign-in');
       model.send = effect.act;
+      model.reason = effect.reason;
       model.asked = effect.request.kind === 'start' ? effect.request.destination : undefined;
       if (event.type === 'resend') assertMaySendAgain(before, driver.now, effect.request.kind === 'again');
       if (event.type === 'start')
@@ -131,9 +172,11 @@ function assertState(model: Model, driver: MachineDriver): void {
   if (model.isVerified) assert.equal(state.phase, 'verified', 'verified is final');
   if (state.phase === 'verified') {
     model.isVerified = true;
+    assert.equal(state.earlier, undefined, 'a way back from the sign-in');
     assertHolds(state, 'a verified machine');
   }
   assertHolds(view, 'the view');
+  assertHolds(state.earlier ?? '', 'the way that was left');
   assert.equal(view.sending !== undefined, model.send !== undefined, 'sending is shown as it is');
   assert.ok(model.attempt === undefined || view.checking, 'checking is shown as it is');
   const next = nextDeadline(state, now);
@@ -171,7 +214,8 @@ describe('the machine, whatever happens to it', () => {
   });
 
   after(() => {
-    console.log(`${steps} steps of the machine`);
+    console.log(`${steps} steps of the machine, ${returns} of them back`);
+    assert.ok(returns >= ENOUGH_RETURNS, `only ${returns} ways back`);
     assert.ok(steps >= ENOUGH, `only ${steps} steps`);
   });
 });

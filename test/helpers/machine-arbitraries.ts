@@ -21,7 +21,7 @@ const partial = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
 
 const time = fc.integer({ min: -100, max: 2000 }).map((seconds) => NOON + seconds * 1000);
 const count = fc.integer({ min: 0, max: 5 });
-const id = fc.constantFrom('c1', 'c2');
+const id = fc.constantFrom('c1', 'c1', 'c1', 'c2');
 const method = fc.constantFrom(...codeMethods);
 const mask = fc.constantFrom('zx•••@example.org', '•••99', '***@***.org');
 const delivery = fc.record(
@@ -31,7 +31,7 @@ const delivery = fc.record(
 
 const option: fc.Arbitrary<MethodOption> = fc.record(
   {
-    kind: fc.constantFrom(...codeMethods, 'passkey', 'link', 'constructor', 'carrier-pigeon'),
+    kind: fc.constantFrom(...codeMethods, ...codeMethods, 'passkey', 'link', 'constructor', 'carrier-pigeon'),
     id: fc.constantFrom('m1', 'm2'),
     destination: mask,
     availableAt: time,
@@ -51,6 +51,14 @@ export const challenges: fc.Arbitrary<Challenge> = fc.record(
     attemptsLeft: count,
     delivery,
     methods: fc.array(option, { maxLength: 3 }),
+    code: fc.record(
+      {
+        length: fc.constant(6),
+        alphabet: fc.constant('numeric'),
+        resend: fc.constantFrom('new', 'same', 'both', 'both'),
+      },
+      { requiredKeys: ['length', 'alphabet'] },
+    ),
     mailbox: fc.constantFrom('gmail', 'outlook', 'constructor', ''),
     expectation: fc.record({
       typical: fc.integer({ min: -5, max: 90 }),
@@ -97,13 +105,19 @@ const hints: fc.Arbitrary<TabHint> = fc.oneof(
   fc.record({ type: fc.constant('sent'), id, resendAt: optional(time) }),
 );
 
-const memories: fc.Arbitrary<Memory> = fc.record({
+const way = {
   challenge: challenges,
   method,
   masked: optional(mask),
   sends: count,
   sentAt: optional(time),
   earlierSendOk: fc.boolean(),
+};
+
+const memories: fc.Arbitrary<Memory> = fc.record({
+  ...way,
+  earlier: optional(fc.record(way)),
+  isBack: fc.boolean(),
   exhausted: fc.boolean(),
   pause: optional(fc.record({ code: fc.constantFrom('locked', 'blocked'), until: optional(time) })),
   hold: optional(fc.record({ until: optional(time), exhausted: fc.boolean() })),
@@ -143,7 +157,8 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
       }),
     ),
   },
-  always(fc.record({ type: fc.constant('use-method'), option })),
+  { weight: 5, arbitrary: always(fc.record({ type: fc.constant('use-method'), option })) },
+  { weight: 6, arbitrary: always(fc.constant({ type: 'go-back' })) },
   always(fc.record({ type: fc.constant('choose-method'), method })),
   always(fc.record({ type: fc.constantFrom('change', 'cancel-change', 'have-code', 'reset', 'clock') })),
   always(fc.record({ type: fc.constant('field'), empty: fc.boolean() })),

@@ -37,6 +37,8 @@ export type Action =
   | { readonly type: 'inbox'; readonly label: Message; readonly url: string }
   | { readonly type: 'change'; readonly label: Message }
   | { readonly type: 'method'; readonly label: Message; readonly method: MethodOption }
+  /** Goes back to the way that was left: nothing is sent. */
+  | { readonly type: 'back'; readonly label: Message; readonly method: string }
   | { readonly type: 'resend'; readonly label: Message }
   | { readonly type: 'correct'; readonly label: Message; readonly address: string }
   | { readonly type: 'have-code'; readonly label: Message }

@@ -11,7 +11,7 @@ import { stopWords, undeliverableMessage } from './stop-words.js';
 import { pauseCauses, stopFor, TERMS, type StopSpec } from './stops.js';
 import { subjectOf } from './subject.js';
 import { adviseWaiting } from './waiting.js';
-import { mailboxOf, otherMethods, resolveActions, supportAction } from './ways.js';
+import { backActions, mailboxOf, otherMethods, resolveActions, supportAction } from './ways.js';
 import { remaining, seconds } from './wording.js';
 
 /** A shorter refusal only corrects the countdown; from here on it is news. Milliseconds. */
@@ -44,7 +44,11 @@ export function advise(situation: Situation): Advice {
 }
 
 function waiting(situation: Situation, first: Advice): Advice {
-  const advised = adviseWaiting(situation, { ...first, support: supportAction(situation) });
+  const advised = adviseWaiting(situation, {
+    ...first,
+    actions: backActions(situation),
+    support: supportAction(situation),
+  });
   return withMore(situation, situation.state.online ? withLimits(situation, advised) : advised);
 }
 
@@ -97,7 +101,7 @@ function expired(situation: Situation, advice: Advice, isStop: boolean): Advice 
   const stop = asExpired(advice, situation, isStop);
   return {
     ...stop,
-    actions: withMethods(stop.actions, situation),
+    actions: isStop ? withMethods(stop.actions, situation) : backActions(situation),
     questions: questionsFor(subjectOf(situation)),
   };
 }
@@ -140,7 +144,7 @@ const causesOfPause = ({ state }: Situation, leading: number): readonly number[]
 /** Other ways come before another address or number. */
 const withMethods = (actions: readonly Action[], situation: Situation): readonly Action[] =>
   actions.flatMap((action): readonly Action[] =>
-    action.type === 'change' ? [...otherMethods(situation), action] : [action],
+    action.type === 'change' ? [...backActions(situation), ...otherMethods(situation), action] : [action],
   );
 
 function failed(situation: Situation, advice: Advice, spec: StopSpec): Advice {

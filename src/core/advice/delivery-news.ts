@@ -4,7 +4,7 @@ import { endsTheWait } from '../delivery/ends-the-wait.js';
 import { message, type Message } from '../messages.js';
 import type { Advice, Situation } from './advice.js';
 import { adviceAge } from './age.js';
-import { timesOf } from './first-advice.js';
+import { isAnother, timesOf } from './first-advice.js';
 import { host } from './host.js';
 import { wordsFor } from './method-words.js';
 import { address, anotherWay, phoneRow, present, spam } from './rows.js';
@@ -53,7 +53,7 @@ function delivered(situation: Situation, byTime: Advice): Advice {
 
 /** After another send the person is told which code is good, whatever else there is to say. */
 const again = ({ state, resend }: Situation): readonly Message[] =>
-  state.sends > 1 ? [message('status.again'), whichCode(state.challenge?.code?.resend ?? resend)] : [];
+  isAnother(state) ? [message('status.again'), whichCode(state.challenge?.code?.resend ?? resend)] : [];
 
 function delayed(situation: Situation, byTime: Advice, { reason, retryAt }: Delivery): Advice {
   const { state, now } = situation;

@@ -73,12 +73,15 @@ function waiting(situation: Situation): Advice {
   };
 }
 
+/** The message that is waited for was sent after another one. */
+export const isAnother = ({ sends, isBack }: Situation['state']): boolean => sends > 1 && !isBack;
+
 function byTime(situation: Situation, { t1, t2, t3 }: Milestones): Partial<Advice> {
   const { state, resend } = situation;
   const age = adviceAge(situation);
   const prefix = state.method === 'email' ? 'E' : 'S';
-  const isAgain = state.sends > 1;
-  const more = age >= t2 || isAgain;
+  const isAgain = isAnother(state);
+  const more = age >= t2 || state.sends > 1;
   if (age < t1) {
     const usual = message('status.usual', { time: seconds(t1 / SECOND) });
     return {

@@ -11,6 +11,6 @@ export function refusalMessages(state: SessionState): readonly Message[] {
   const what =
     code === 'invalid_or_expired_code'
       ? message('code.wrongOrExpired')
-      : message(state.sends > 1 ? 'code.wrongNewest' : 'code.wrong');
+      : message(state.sends > 1 && !state.isBack ? 'code.wrongNewest' : 'code.wrong');
   return attemptsLeft === undefined ? [what] : [what, message('code.triesLeft', { n: attemptsLeft })];
 }

@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages.js';
 import type { AdviceRow, Situation } from './advice.js';
 import { adviceAge } from './age.js';
-import { timesOf } from './first-advice.js';
+import { isAnother, timesOf } from './first-advice.js';
 import { wordsFor } from './method-words.js';
 import { subjectOf } from './subject.js';
 import { stepsOf } from './topics.js';
@@ -13,7 +13,7 @@ export function rowsByTime(situation: Situation): readonly AdviceRow[] {
   const { state } = situation;
   const age = adviceAge(situation);
   const { t1, t2, t3 } = timesOf(situation);
-  const isAgain = state.sends > 1;
+  const isAgain = isAnother(state);
   const isLate = age >= t3 || (isAgain && age >= t1);
   const last = isLate ? [anotherWay(situation, state.method === 'email' ? [12, 35, 4] : [41, 12])] : [];
   if (state.method === 'email') {

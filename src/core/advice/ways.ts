@@ -9,6 +9,7 @@ import { haveCode } from './first-advice.js';
 import { isOfferable, methodLabel } from './method-labels.js';
 
 export type MethodAction = Extract<Action, { type: 'method' }>;
+type BackAction = Extract<Action, { type: 'back' }>;
 export type InboxAction = Extract<Action, { type: 'inbox' }>;
 export type SupportAction = Extract<Action, { type: 'support' }>;
 
@@ -26,6 +27,22 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
       ? [...offered].sort((a, b) => Number(b.kind === 'voice') - Number(a.kind === 'voice'))
       : offered;
   return ordered.map((method) => ({ type: 'method', method, label: methodLabel(method) }));
+}
+
+const backLabels: ReadonlyMap<string, MessageKey> = new Map([
+  ['email', 'back.email'],
+  ['sms', 'back.sms'],
+  ['voice', 'back.voice'],
+  ['whatsapp', 'back.whatsapp'],
+]);
+
+/** Back to the way that was left for this one, unless the page says that only the newest code is good. */
+export function backActions({ state, resend }: Situation): readonly BackAction[] {
+  const { earlier, challenge } = state;
+  const key = backLabels.get(earlier?.method ?? '');
+  if (!earlier || key === undefined) return [];
+  const isOutdated = earlier.isOfThisChallenge && (challenge?.code?.resend ?? resend) === 'new';
+  return isOutdated ? [] : [{ type: 'back', label: { key, values: {} }, method: earlier.method }];
 }
 
 /** The way the code is on already: sending that way again has its own control. */
@@ -73,13 +90,17 @@ export const change = (key: MessageKey): Action => ({ type: 'change', label: { k
 /** The controls behind a stop's named ways; what is not offered drops out. */
 export function resolveActions(names: readonly StopAction[], situation: Situation): readonly Action[] {
   const methods = otherMethods(situation);
+  const backs = backActions(situation);
   const taken = new Set<Action>();
   const once = (actions: readonly Action[]) =>
     actions.filter((action) => !taken.has(action) && taken.add(action));
   return names.flatMap((name): readonly Action[] => {
-    if (name === 'methods') return once(methods);
+    if (name === 'methods') return once([...backs, ...methods]);
     if (name === 'email' || name === 'voice')
-      return once(methods.filter(({ method }) => method.kind === name));
+      return once([
+        ...backs.filter(({ method }) => method === name),
+        ...methods.filter(({ method }) => method.kind === name),
+      ]);
     if (name === 'support') return [supportAction(situation)].filter((action) => action !== undefined);
     if (name === 'recovery')
       return [linkAction('recovery', situation.state.policy.site)].filter((action) => action !== undefined);

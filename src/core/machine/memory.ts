@@ -1,28 +1,31 @@
 import type { Memory, Transition } from '../session-event.js';
-import type { MachineState } from '../state.js';
+import type { MachineState, Way } from '../state.js';
+import { wayOf } from './go-back.js';
 import { holdHere, knownDestination } from './limits.js';
 import { clockMoved } from './news.js';
 import { exhausted, paused, REFRESH_WHEN_SEEN, same, settleChallenge, type Of } from './outcomes.js';
-import { definite } from '../challenge.js';
+import { definite, withoutSpecifics } from '../challenge.js';
 
 /** What of a session outlives its page. */
 export function memoryOf(state: MachineState): Memory | undefined {
-  const { challenge, method, masked, sends, sentAt, earlierSendOk, stop, underPause } = state;
-  if (!challenge) return undefined;
+  const { earlier, isBack, stop, underPause } = state;
+  const way = wayOf(state);
+  if (!way) return undefined;
   const hold = holdHere(state);
   const pause = stop?.kind === 'paused' ? stop.problem : undefined;
   return {
-    challenge,
-    method,
-    masked,
-    sends,
-    sentAt,
-    earlierSendOk,
+    ...way,
+    earlier,
+    ...(isBack ? { isBack } : {}),
     exhausted: stop?.kind === 'attempts' || underPause?.stop?.kind === 'attempts',
     pause: pause && { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: pause.retryAt },
     hold: hold && { until: hold.until, exhausted: hold.exhausted },
   };
 }
+
+/** A generic session may have begun as a specific one. */
+const settledWay = ({ rules }: MachineState, way: Way): Way =>
+  rules.generic ? { ...way, challenge: withoutSpecifics(way.challenge) } : way;
 
 /** After a reload everything goes on from the times that were kept; one GET brings the truth. */
 export function restored(
@@ -40,6 +43,8 @@ export function restored(
     sends: memory.sends,
     sentAt: memory.sentAt,
     earlierSendOk: memory.earlierSendOk,
+    earlier: memory.earlier && settledWay(state, memory.earlier),
+    isBack: memory.isBack === true,
   };
   const held = memory.hold ? { ...taken, sendHold: { ...memory.hold, of: knownDestination(taken) } } : taken;
   const latched = memory.exhausted ? exhausted(held) : held;

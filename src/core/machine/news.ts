@@ -11,8 +11,8 @@ import {
   refreshAnd,
   same,
   settleChallenge,
+  takeIn,
   verifiedBy,
-  withMethod,
   type Of,
 } from './outcomes.js';
 
@@ -33,13 +33,7 @@ export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition
     return verifiedBy(state, event.result === undefined ? 'tab' : 'server', event.result, undefined);
   }
   if (isStale(known, challenge, event.since, state.acts)) return same(state);
-  const adopted: MachineState = {
-    ...state,
-    method: challenge.method ?? state.method,
-    masked: challenge.destination ?? state.masked,
-    challenge: withMethod(challenge, known),
-  };
-  const settled = settleChallenge(adopted, known.delivery, []);
+  const settled = settleChallenge(takeIn(state, challenge), known.delivery, []);
   // A code that had expired by the clock may have a longer life than was known.
   const timed = clockMoved(settled.state, event.now);
   return withStatus({ state: timed.state, effects: [...settled.effects, ...timed.effects] }, event.now);
@@ -88,10 +82,11 @@ export function clockMoved(before: MachineState, now: number): Transition<Machin
 
 /** When the clock alone changes what a session may do, in milliseconds since the epoch. */
 export function nextDeadline(state: MachineState, now: number): number | undefined {
-  const { challenge, sendHold, attemptHoldUntil, stop, failure, attemptFlight } = state;
+  const { challenge, earlier, sendHold, attemptHoldUntil, stop, failure, attemptFlight } = state;
   const pausedUntil = stop?.kind === 'paused' ? stop.problem.retryAt : undefined;
   const moments = [
     challenge?.expiresAt,
+    earlier?.challenge.expiresAt,
     sendHold?.until,
     attemptHoldUntil,
     pausedUntil,
@@ -104,10 +99,11 @@ export function nextDeadline(state: MachineState, now: number): number | undefin
 
 /** Refusals that name a time end with it. */
 function withoutPast(state: MachineState, now: number): MachineState {
-  const { sendHold, attemptHoldUntil, stop, failure, underPause } = state;
+  const { earlier, sendHold, attemptHoldUntil, stop, failure, underPause } = state;
   const isOver = (until: number | undefined) => until !== undefined && now >= until;
   const isPauseOver = state.phase === 'stopped' && stop?.kind === 'paused' && isOver(stop.problem.retryAt);
   const changes: Partial<MachineState> = {
+    ...(isOver(earlier?.challenge.expiresAt) ? { earlier: undefined } : {}),
     ...(isOver(sendHold?.until) ? { sendHold: undefined } : {}),
     ...(isOver(attemptHoldUntil) ? { attemptHoldUntil: undefined } : {}),
     // A check that came too early stays undone: the code waits in the field for the person's word.
@@ -135,7 +131,8 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
         ...state,
         challenge,
         sends: state.sends + 1,
-        sentAt: now,
+        // The newest message is not the one that is waited for, where the person went back.
+        ...(state.isBack ? { earlier: state.earlier && { ...state.earlier, sentAt: now } } : { sentAt: now }),
         earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
         sendingElsewhereUntil: undefined,
         refusedCode: undefined,

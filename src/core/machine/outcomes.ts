@@ -1,4 +1,4 @@
-import { definite, withoutSpecifics, type Challenge, type Delivery } from '../challenge.js';
+import { definite, withNews, withoutSpecifics, type Challenge, type Delivery } from '../challenge.js';
 import { SECOND } from '../clock.js';
 import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
@@ -37,17 +37,37 @@ export function adopt(state: MachineState, problem: Problem): Transition<Machine
   const { challenge } = state;
   if (!challenge) return same(state);
   if (problem.challenge?.id === challenge.id)
-    return settleChallenge(
-      { ...state, challenge: withMethod(problem.challenge, challenge) },
-      challenge.delivery,
-      [],
-    );
+    return settleChallenge(takeIn(state, problem.challenge), challenge.delivery, []);
   const counts = definite({ attemptsLeft: problem.attemptsLeft, sendsLeft: problem.sendsLeft });
   return same({ ...state, challenge: { ...challenge, ...counts } });
 }
 
+/**
+ * The running challenge as a snapshot describes it, which is by its newest message. Where an older one is waited for, only
+ * what is true of all of them changes.
+ */
+export function takeIn(state: MachineState, incoming: Challenge): MachineState {
+  const { challenge: known = incoming, earlier, isBack, rules } = state;
+  if (!isBack)
+    return {
+      ...state,
+      method: incoming.method ?? state.method,
+      masked: incoming.destination ?? state.masked,
+      challenge: withMethod(incoming, known),
+    };
+  const newest = rules.generic ? withoutSpecifics(incoming) : incoming;
+  return {
+    ...state,
+    challenge: withNews(known, incoming),
+    earlier:
+      earlier?.challenge.id === incoming.id
+        ? { ...earlier, challenge: withMethod(newest, earlier.challenge) }
+        : earlier,
+  };
+}
+
 /** A server need not say again by which way it sent. */
-export const withMethod = (challenge: Challenge, { method }: Challenge): Challenge =>
+const withMethod = (challenge: Challenge, { method }: Challenge): Challenge =>
   challenge.method !== undefined || method === undefined ? challenge : { ...challenge, method };
 
 /** Codes are paused: what stood before comes back when the pause is over, a stop among it. */
@@ -136,6 +156,8 @@ export function verifiedBy(
       sendingElsewhereUntil: undefined,
       checkingElsewhereUntil: undefined,
       typed: undefined,
+      earlier: undefined,
+      isBack: false,
       changing: false,
       fieldEmpty: true,
     },
@@ -158,7 +180,13 @@ export function exhausted(state: MachineState, problem?: Problem): MachineState 
 export function challengeGone(state: MachineState, id: string): Transition<MachineState> {
   if (state.challenge?.id !== id) return same(state);
   return {
-    state: { ...state, phase: 'stopped', stop: { kind: 'gone' }, attemptFlight: undefined },
+    state: {
+      ...state,
+      phase: 'stopped',
+      stop: { kind: 'gone' },
+      attemptFlight: undefined,
+      earlier: undefined,
+    },
     effects: [errorFact({ code: 'challenge_not_found' })],
   };
 }

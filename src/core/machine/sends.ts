@@ -4,6 +4,7 @@ import { cooldownAfter } from '../policy.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
 import type { KnownDestination, MachineState, SendHold } from '../state.js';
+import { earlierAfter } from './go-back.js';
 import { isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
 import {
   adopt,
@@ -64,8 +65,22 @@ export function resend(state: MachineState, { now, needsAddress }: Of<'resend'>)
     return takeOff(state, 'resend', { kind: 'start', method: state.method, destination: typed });
   if (sendsLeft(state) === 0) return same(state);
   if (needsAddress === true && typed === undefined) return askAddressAgain(state);
-  return takeOff(state, 'resend', { kind: 'again', id: challenge.id });
+  return takeOff(state, 'resend', {
+    kind: 'again',
+    id: challenge.id,
+    ...(state.isBack ? wayHere(state) : {}),
+  });
 }
+
+/** Without a word of the way, a server sends by the newest one. */
+function wayHere({ method, masked, challenge }: MachineState): Pick<AgainRequest, 'method' | 'methodId'> {
+  const option = challenge?.methods?.find(
+    ({ kind, destination }) => kind === method && (destination === undefined || destination === masked),
+  );
+  return definite({ method, methodId: option?.id });
+}
+
+type AgainRequest = Extract<SendRequest, { kind: 'again' }>;
 
 /** Switches a running challenge to another way that carries a code; every other way is the page's own. */
 export function useMethod(state: MachineState, option: MethodOption, now: number): Transition<MachineState> {
@@ -136,6 +151,8 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     sends,
     sentAt: event.now,
     earlierSendOk: !isNew && (state.earlierSendOk || !lastFailed),
+    earlier: earlierAfter(state, challenge),
+    isBack: false,
     acts: state.acts + 1,
     sendFlight: undefined,
     // What was tried on the challenge that is left behind says nothing about the new one.

@@ -11,6 +11,8 @@ export function performAction({ session, actions }: FlowContext, action: Action)
       return actions.focusOn('address');
     case 'method':
       return actions.useMethod(action.method);
+    case 'back':
+      return session.goBack();
     case 'resend':
       return session.resend();
     case 'correct':

@@ -63,14 +63,15 @@ export function renderAction(view: HelpView, action: Action, options: ActionLook
         aria-expanded=${opens === undefined ? nothing : view.isOpen(opens)}
         @click=${press}
       >
-        ${look === 'way' && action.type === 'method' ? iconOf(action.method.kind) : nothing}<span
-          >${label}</span
-        >
+        ${look === 'way' ? iconOf(action) : nothing}<span>${label}</span>
       </button>`;
   }
 }
 
-const iconOf = (kind: string): TemplateResult => methodIcons.get(kind) ?? wayIcon;
+function iconOf(action: Action): TemplateResult {
+  const kind = action.type === 'method' ? action.method.kind : action.type === 'back' ? action.method : '';
+  return methodIcons.get(kind) ?? wayIcon;
+}
 
 /** Details for support as they are copied: a line each. */
 export const detailsText = (words: LanguageController, lines: readonly Message[]): string =>

@@ -10,9 +10,11 @@ export function renderActions(view: HelpView, advice: Advice): TemplateResult | 
   const actions = actionsOf(view, advice);
   if (actions.length === 0) return nothing;
   const [first] = actions;
-  const leads = isStop && first && first.type !== 'method' ? [first] : [];
-  const ways = actions.filter(({ type }) => type === 'method');
-  const rest = actions.filter((action) => action.type !== 'method' && !leads.includes(action));
+  // While a code may still come, a way back is one link among others.
+  const isWay = ({ type }: Action) => type === 'method' || (isStop && type === 'back');
+  const leads = isStop && first && !isWay(first) ? [first] : [];
+  const ways = actions.filter(isWay);
+  const rest = actions.filter((action) => !isWay(action) && !leads.includes(action));
   const draw = (action: Action, part: string, look: 'link' | 'way' | 'primary') =>
     html`${renderAction(view, action, { causes, part, look })}${renderCopied(view, action)}`;
   return html`

@@ -29,7 +29,8 @@ export class SendFollower {
     const newest = `${state.challenge?.id ?? ''} ${state.sends} ${state.sentAt ?? ''}`;
     if (newest !== this.#newest) {
       this.#newest = newest;
-      this.isAgain = this.#reason === 'resend' && state.sends > 1;
+      this.isAgain = this.#reason === 'resend' && state.sends > 1 && !state.isBack;
+      this.#reason = undefined;
       if (this.#starting !== undefined && state.challenge && session.survivesReload)
         rememberMethod(this.#starting);
       this.#starting = undefined;
