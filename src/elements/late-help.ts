@@ -1,5 +1,5 @@
 import { LatePart } from '../core/late-part.js';
-import { setEnglish } from '../locales/english.js';
+import { learnEnglish } from '../locales/english.js';
 import type * as whole from './otp-help/whole-help.js';
 
 export type WholeHelp = typeof whole;
@@ -10,6 +10,6 @@ export type WholeHelp = typeof whole;
  */
 export const lateHelp = new LatePart(async (): Promise<WholeHelp> => {
   const help = await import('./otp-help/whole-help.js');
-  setEnglish(help.en);
+  learnEnglish(help.enLater);
   return help;
 });

@@ -10,8 +10,6 @@ export const enFirst = {
   'identify.email.label': 'Email address',
   'identify.phone.label': 'Mobile number',
   'identify.phone.hint': 'With the country code, like +1 or +44.',
-  'identify.phone.home': 'Outside {country} ({code}), start with + and the country code.',
-  'identify.phone.country': 'Country: {country} ({code})',
   'identify.submit': 'Send code',
   'identify.kind.email': 'Email',
   'identify.kind.sms': 'Text message',
@@ -35,14 +33,6 @@ export const enFirst = {
   'fault.phone.no-country': 'Start with + and your country code, like +1 or +44.',
   'fault.phone.incomplete': 'That number is not complete. Check its digits.',
   'fault.phone.long': 'That number is too long. Check its digits.',
-
-  'phone.landline': 'This looks like a landline and may not get texts.',
-  'phone.region': 'We may not be able to text numbers in {country}.',
-  'phone.shape': 'Something seems wrong with this number. Check its digits.',
-  'phone.voice': 'Call it instead',
-  'phone.whatsapp': 'Use WhatsApp instead',
-  'phone.email': 'Use email instead',
-  'phone.anyway': 'Send anyway',
 
   'error.network': 'We could not reach the server. Check your connection and try again.',
   'error.timeout': 'The server took too long to answer. Try again.',

@@ -1,12 +1,12 @@
 import type { MessageOverrides } from '../core/messages.js';
 import { enFirst } from './en-first.js';
 
-let texts: MessageOverrides = enFirst;
+let known: MessageOverrides = enFirst;
 
-/** English as far as it is here: what the first steps say, and everything once the rest has been fetched. */
-export const english = (): MessageOverrides => texts;
+/** English as far as it is here: what the first steps say, and what late parts have brought with them. */
+export const english = (): MessageOverrides => known;
 
-/** Speaks the whole of it from now on. */
-export function setEnglish(all: MessageOverrides): void {
-  texts = all;
+/** Takes in the texts of a part that was fetched late. */
+export function learnEnglish(texts: MessageOverrides): void {
+  known = { ...known, ...texts };
 }

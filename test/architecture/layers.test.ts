@@ -36,6 +36,21 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 /** The one module with the metadata of the world's phone numbers. */
 const PHONE_NUMBERS = 'elements/otp-request/phone-numbers.ts';
+/** What a page that speaks English fetches only when it is needed, with everything that is nobody else's. */
+const LATE = [
+  'backend/http-backend.ts',
+  'core/address/email-typos.ts',
+  'core/advice/advise.ts',
+  'core/advice/causes.ts',
+  'elements/otp-help/whole-help.ts',
+  'elements/otp-input/web-otp.ts',
+  'elements/otp-request/phone-help.ts',
+  PHONE_NUMBERS,
+  'locales/ar.ts',
+  'locales/de.ts',
+  'locales/en-later.ts',
+  'locales/en-phone.ts',
+];
 const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context|@lit\/reactive-element)(\/|$)/;
 
 const modules = readModules();
@@ -74,17 +89,26 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(sentence), []);
   });
 
-  it('know the numbering plans in one module, which nobody loads before it is needed', () => {
-    const of = (path: string) =>
-      modules.filter(({ imports }) => imports.some(({ target }) => target === path));
-    const plans = of('libphonenumber-js/mobile').map(({ path }) => path);
-    assert.deepEqual(plans, [PHONE_NUMBERS]);
-    const eager = of(PHONE_NUMBERS).filter(({ imports }) =>
-      imports.some(({ target, lazy }) => target === PHONE_NUMBERS && !lazy),
+  it('know the numbering plans in one module', () => {
+    const plans = modules.filter(({ imports }) =>
+      imports.some(({ target }) => target === 'libphonenumber-js/mobile'),
     );
     assert.deepEqual(
-      eager.map(({ path }) => path),
+      plans.map(({ path }) => path),
+      [PHONE_NUMBERS],
+    );
+  });
+
+  it('load nothing late before it is needed', () => {
+    const early = loadedWith('cdn.ts');
+    assert.deepEqual(
+      LATE.filter((path) => early.has(path)),
       [],
+    );
+    assert.deepEqual(
+      LATE.filter((path) => !modules.some((module) => module.path === path)),
+      [],
+      'are there',
     );
   });
 
@@ -98,6 +122,15 @@ describe('the layers', () => {
     );
   });
 });
+
+/** Every module that is there as soon as one is: its imports and theirs, but for types and `import()`. */
+function loadedWith(entry: string): ReadonlySet<string> {
+  const loaded = new Set([entry]);
+  for (const path of loaded)
+    for (const { target, typeOnly, lazy } of modules.find((module) => module.path === path)?.imports ?? [])
+      if (!typeOnly && !lazy) loaded.add(target);
+  return loaded;
+}
 
 describe('the modules', () => {
   it('import nothing that is not there', () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Site, type Person } from './harness.js';
 
 const MOBILE = '+44 7700 900123';
-const CHUNK = '/phone-numbers-';
+const CHUNK = '/phone-help-';
 
 describe('a number, with the numbering plans in a file of their own', () => {
   let site: Site;

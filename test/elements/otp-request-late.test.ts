@@ -1,10 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import type { PhoneNumbers } from '../../src/core/address/phone-check.js';
-import { PhoneEntry } from '../../src/elements/otp-request/phone-entry.js';
+import { PhoneEntry, type PhoneHelp } from '../../src/elements/otp-request/phone-entry.js';
 import { SimulatedClock } from '../helpers/simulated-clock.js';
 
 /** Numbering plans that come, or do not, when a test says so. */
-function entryWith(load: () => Promise<PhoneNumbers>) {
+function entryWith(load: () => Promise<PhoneHelp>) {
   let loads = 0;
   let settled = 0;
   const entry = new PhoneEntry({
@@ -27,10 +26,10 @@ describe('otp-request: numbering plans that do not come', () => {
     await entry.settled(new SimulatedClock());
     expect(entry.isLoading).to.equal(false);
     expect(count()).to.deep.equal({ loads: 1, settled: 1 });
-    expect(entry.plan.numbers).to.equal(undefined);
+    expect(entry.read('+49 30 123456')).to.deep.equal({ number: '+4930123456' });
     expect(entry.hint('+49 151').key).to.equal('identify.phone.hint');
     const options = { method: 'sms', smsCountries: ['AT'] };
-    expect(entry.doubt({ destination: '+4930123456' }, options)).to.equal(undefined);
+    expect(entry.doubt({ number: '+4930123456' }, options)).to.equal(undefined);
   });
 
   it('leave what is typed as it is typed', async () => {

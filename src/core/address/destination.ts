@@ -1,18 +1,25 @@
 import { message, type Message } from '../messages.js';
 import { readEmail, type EmailReading } from './email.js';
-import { readNumber, type NumberFacts, type NumberingPlan } from './phone-check.js';
+import { readInternational, type NumberFacts, type NumberReading } from './phone.js';
 
 /** A destination as it is sent, with what is known of a number; or what is wrong with the text, in words. */
 export type ReadDestination =
   { readonly destination: string; readonly facts?: NumberFacts | undefined } | { readonly fault: Message };
 
-/** Reads what a person typed for a method. What they typed is not changed; what is sent is clean. */
-export function readDestination(method: string, text: string, plan: NumberingPlan = {}): ReadDestination {
+/**
+ * Reads what a person typed for a method. What they typed is not changed; what is sent is clean.
+ * @param readNumber what numbers are read by; without numbering plans, those with a country's code alone
+ */
+export function readDestination(
+  method: string,
+  text: string,
+  readNumber: (text: string) => NumberReading = readInternational,
+): ReadDestination {
   if (method === 'email') {
     const read = readEmail(text);
     return 'fault' in read ? { fault: emailMessage(read) } : { destination: read.address };
   }
-  const read = readNumber(text, plan);
+  const read = readNumber(text);
   return 'fault' in read
     ? { fault: { key: `fault.phone.${read.fault}`, values: {} } }
     : { destination: read.number, facts: read.facts };

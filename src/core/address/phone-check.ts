@@ -1,4 +1,4 @@
-import { phoneFault, readPhone, type PhoneFault } from './phone.js';
+import { phoneFault, readPhone, type NumberFacts, type NumberReading } from './phone.js';
 
 /** What a library of numbering plans knows. The core has none: whoever fetches one hands it in. */
 export interface PhoneNumbers {
@@ -14,28 +14,12 @@ export interface PhoneNumbers {
   callingCode(country: string): string | undefined;
 }
 
-export interface NumberFacts {
-  /** E.164. */
-  readonly number: string;
-  readonly callingCode: string;
-  /** Where it can be from: calling codes are shared, and some ranges too (ISO 3166). */
-  readonly countries: readonly string[];
-  /** It has as many digits as a number there can have. */
-  readonly isPossible: boolean;
-  /** It is in a range of mobile numbers. */
-  readonly isMobile: boolean;
-}
-
 /** What numbers are read by. Without `numbers`, only international ones are understood. */
 export interface NumberingPlan {
   readonly numbers?: PhoneNumbers | undefined;
   /** Where a number without a country's code is from (ISO 3166). */
   readonly country?: string | undefined;
 }
-
-/** A number as it is sent (E.164), with what is known of it; or why there is none. */
-export type NumberReading =
-  { readonly number: string; readonly facts: NumberFacts | undefined } | { readonly fault: PhoneFault };
 
 /** Reads a number in whatever shape it was typed or pasted, national or international. */
 export function readNumber(text: string, { numbers, country }: NumberingPlan): NumberReading {

@@ -1,7 +1,7 @@
 /** What a flow and its help fetch late. Nothing imports this module but by `import()`. */
 export { advise } from '../../core/advice/advise.js';
 export { helpPage } from '../../core/advice/help-page.js';
-export { en } from '../../locales/en.js';
+export { enLater } from '../../locales/en-later.js';
 export { browserAgent } from '../browser-agent.js';
 export { copyText } from './copy-text.js';
 export { detailsText } from './render-action.js';

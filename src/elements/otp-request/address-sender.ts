@@ -2,12 +2,11 @@ import type { ReactiveControllerHost } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import { readDestination } from '../../core/address/destination.js';
-import type { NumberFacts, PhoneDoubt } from '../../core/address/phone-check.js';
 import { phoneFault } from '../../core/address/phone.js';
 import { message, type Message } from '../../core/messages.js';
 import type { SessionState } from '../../core/state.js';
 import { sortOf, type AddressField } from './address-field.js';
-import { doubtMessage } from './phone-entry.js';
+import type { Doubt } from './phone-help.js';
 import type { SendFollower } from './send-follower.js';
 
 /** A way past a warning: a method, or the one that was meant. */
@@ -23,10 +22,8 @@ export interface AddressSenderOptions {
 }
 
 /** A number that may not get the code, as the person was told. */
-interface Doubtful {
-  readonly doubt: PhoneDoubt;
+interface Doubtful extends Doubt {
   readonly destination: string;
-  readonly facts: NumberFacts | undefined;
 }
 
 /** The address is asked for, or the first code to it is being sent. */
@@ -58,13 +55,13 @@ export class AddressSender {
 
   /** Why the number may not get the code, and what may be done about it. */
   get doubt(): { readonly warning: Message; readonly ways: readonly PastDoubt[] } | undefined {
-    const { doubt, facts } = this.#doubtful ?? {};
-    if (doubt === undefined) return undefined;
+    if (!this.#doubtful) return undefined;
+    const { doubt, warning } = this.#doubtful;
     const offered = this.#options.flow()?.state.methods ?? [];
     // A number that is wrong is so for every method.
     const others = doubt === 'shape' ? (['email'] as const) : (['voice', 'whatsapp', 'email'] as const);
     return {
-      warning: doubtMessage(doubt, facts),
+      warning,
       ways: [...others.filter((kind) => offered.includes(kind)), 'anyway'],
     };
   }
@@ -116,7 +113,7 @@ export class AddressSender {
 
   #read(method: string): void {
     const { field, smsCountries } = this.#options;
-    const read = readDestination(method, field.value, field.phone.plan);
+    const read = readDestination(method, field.value, field.phone.read);
     const before = this.#doubtful;
     this.forgive();
     if ('fault' in read) {
@@ -126,11 +123,11 @@ export class AddressSender {
       return;
     }
     const { destination, facts } = read;
-    const doubt =
-      method === 'email' ? undefined : field.phone.doubt(read, { method, smsCountries: smsCountries() });
+    const options = { method, smsCountries: smsCountries() };
+    const doubt = method === 'email' ? undefined : field.phone.doubt({ number: destination, facts }, options);
     if (doubt === undefined || before?.destination === destination) return this.#start(method, destination);
-    this.#doubtful = { doubt, destination, facts };
-    this.sayChoices(doubtMessage(doubt, facts));
+    this.#doubtful = { ...doubt, destination };
+    this.sayChoices(doubt.warning);
   }
 
   #start(method: string, destination: string): void {
