@@ -40,6 +40,7 @@ const PHONE_NUMBERS = 'elements/otp-request/phone-numbers.ts';
 const LATE = [
   'backend/http-backend.ts',
   'core/address/email-typos.ts',
+  'core/address/mail-providers.ts',
   'core/advice/advise.ts',
   'core/advice/causes.ts',
   'elements/otp-help/whole-help.ts',
