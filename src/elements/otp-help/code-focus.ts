@@ -26,6 +26,8 @@ export class CodeFocus implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     flow?.addEventListener('focusin', ({ target }) => this.#take(target), { signal });
     flow?.addEventListener('focusout', () => this.#take(null), { signal });
+    const root = flow?.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) this.#take(root.activeElement);
   }
 
   hostDisconnected(): void {

@@ -10,9 +10,7 @@ import {
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import type { Action } from '../../core/advice/advice.js';
-import type { QuestionId } from '../../core/advice/questions.js';
-import { message, type Message, type MessageOverrides } from '../../core/messages.js';
+import { message, type MessageOverrides } from '../../core/messages.js';
 import type { PolicyOptions } from '../../core/policy.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
@@ -21,10 +19,8 @@ import { tokens } from '../../styles/tokens.js';
 import { lateHelp, type WholeHelp } from '../late-help.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
-import { CodeFocus } from './code-focus.js';
-import type { HelpView } from './help-view.js';
+import type { HelpDesk } from './help-desk.js';
 import { otpHelpStyles } from './otp-help-styles.js';
-import { performAction } from './perform-action.js';
 import { renderNote, renderProgress, renderStatus, renderWaysOut } from './render-now.js';
 
 /**
@@ -44,7 +40,7 @@ import { renderNote, renderProgress, renderStatus, renderWaysOut } from './rende
  * @csspart advice-title - What it is.
  * @csspart advice-body - What to do.
  * @csspart action - A control that does it.
- * @csspart have-code - The one that brings the code field back at a stop, in a flow without `otp-request`.
+ * @csspart have-code - The one that brings the code field back at a stop.
  * @csspart methods - Other ways.
  * @csspart method - One of them.
  * @csspart more - Opens what is less likely.
@@ -99,7 +95,6 @@ export class OtpHelpElement extends LitElement {
   messages: MessageOverrides | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #codeFocus = new CodeFocus(this);
   readonly #connection = new FlowController(this, {
     role: 'help',
     element: this,
@@ -109,11 +104,8 @@ export class OtpHelpElement extends LitElement {
     texts: () => [english(), this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
-  #opened: readonly string[] = [];
-  #copied: HelpView['copied'];
-  #whole: WholeHelp | undefined;
+  #desk: HelpDesk | undefined;
   #page: Promise<unknown> | undefined;
-  #sentAt: number | undefined;
   #isPressed = false;
   #told: FlowContext['actions'] | undefined;
 
@@ -138,14 +130,8 @@ export class OtpHelpElement extends LitElement {
     const { flow } = this.#connection;
     this.#takeUp(lateHelp.part);
     // Inside a flow, the flow knows when it is needed.
-    if (!flow && this.method !== undefined && !this.#whole)
+    if (!flow && this.method !== undefined && !this.#desk)
       this.#page = lateHelp.need().then((part) => part && this.requestUpdate());
-    // What was opened belongs to one send.
-    if (flow?.state.sentAt !== this.#sentAt) {
-      this.#opened = [];
-      this.#copied = undefined;
-    }
-    this.#sentAt = flow?.state.sentAt;
     if (flow && (changed.has('sender') || changed.has('supportHref') || this.#told !== flow.actions))
       this.#tellFlow(flow);
     const { states } = this.#internals;
@@ -164,18 +150,16 @@ export class OtpHelpElement extends LitElement {
 
   /** What is in use is not taken from under a person's focus. */
   #takeUp(whole: WholeHelp | undefined): void {
-    if (!whole || this.#whole || this.shadowRoot?.activeElement?.matches('.foot *')) return;
-    this.#whole = whole;
-    if (this.shadowRoot)
-      adoptStyles(this.shadowRoot, [...OtpHelpElement.elementStyles, whole.wholeHelpStyles]);
+    const { shadowRoot } = this;
+    if (!whole || this.#desk || !shadowRoot || shadowRoot.activeElement?.matches('.foot *')) return;
+    this.#desk = new whole.HelpDesk(this, this.#words);
+    adoptStyles(shadowRoot, [...OtpHelpElement.elementStyles, whole.wholeHelpStyles]);
   }
 
   #renderPage(method: string): TemplateResult {
     const { sender, supportHref, policy } = this;
-    const whole = this.#whole;
-    if (!whole) return SLOTS;
-    const page = whole.helpPage({ method, sender, supportHref, policy, agent: whole.browserAgent() });
-    return html`${whole.renderPage(this.#view(undefined), page, this.headingLevel ?? '2')} ${SLOTS}`;
+    const page = this.#desk?.renderPage({ method, sender, supportHref, policy }, this.headingLevel ?? '2');
+    return html`${page ?? nothing} ${SLOTS}`;
   }
 
   #renderReveal(): TemplateResult {
@@ -192,14 +176,13 @@ export class OtpHelpElement extends LitElement {
   }
 
   #renderNow(flow: FlowContext): TemplateResult {
-    const { advice } = flow;
-    const view = this.#view(flow);
+    const words = this.#words;
     return html`
-      ${this.#renderHead(flow)} ${renderProgress(flow)} ${renderStatus(view, flow)}
+      ${this.#renderHead(flow)} ${renderProgress(flow)} ${renderStatus(words, flow)}
       ${
-        this.#whole
-          ? this.#whole.renderWhole(view, flow)
-          : html`${renderNote(view, advice)} ${renderWaysOut(view, advice)}`
+        this.#desk
+          ? this.#desk.render(flow)
+          : html`${renderNote(words, flow.advice)} ${renderWaysOut(words, flow)}`
       }
       ${SLOTS}
     `;
@@ -210,36 +193,6 @@ export class OtpHelpElement extends LitElement {
     if (settings.hasHeadline || !advice.isStop) return nothing;
     const level = this.headingLevel ?? settings.headingLevel;
     return renderHeadline(renderParts(this.#words.parts(advice.headline)), level, true);
-  }
-
-  #seeWhat(): void {
-    this.#codeFocus.release();
-    this.#find('.list')?.scrollIntoView({ block: 'start' });
-  }
-
-  #view(flow: FlowContext | undefined): HelpView {
-    return {
-      words: this.#words,
-      flow,
-      copied: this.#copied,
-      isOpen: (name) => this.#opened.includes(name),
-      toggle: (name) => this.#toggle(name),
-      press: (action, causes) => this.#onAction(action, causes),
-      seeWhat: this.#codeFocus.isCovering ? () => this.#seeWhat() : undefined,
-    };
-  }
-
-  #toggle(name: string): void {
-    const [sort = ''] = name.split(':');
-    const others = this.#opened.filter((open) => !open.startsWith(`${sort}:`));
-    this.#open(this.#opened.includes(name) ? others : [...others, name]);
-    this.#copied = undefined;
-  }
-
-  #open(names: readonly string[]): void {
-    this.#opened = names;
-    this.requestUpdate();
-    this.#connection.flow?.actions.noteOpened(names);
   }
 
   /** While a finger or a mouse button is down, news wait; the click that follows has its turn first. */
@@ -265,51 +218,19 @@ export class OtpHelpElement extends LitElement {
   }
 
   #focusOn(target: FocusTarget): boolean {
-    if (target === 'not-mine') return this.#ask('destination');
-    const headline = target === 'headline' ? this.#find('.title, .status') : null;
+    if (target === 'not-mine') return this.#ask();
+    if (target !== 'headline') return false;
+    const headline = this.renderRoot.querySelector<HTMLElement>('.title, .status');
     headline?.focus();
     return headline !== null;
   }
 
-  /** Opens a question for the person who asks it elsewhere, and goes to it. */
-  #ask(id: QuestionId): boolean {
-    if (!this.#connection.flow?.advice.questions.some((question) => question.id === id)) return false;
-    if (this.reveal === 'tap') this.open = true;
-    this.#open(['drawer:else', `question:${id}`]);
-    void this.updateComplete.then(() => this.#focusOpener(`answer-${id}`));
-    return true;
-  }
-
-  #focusOpener(controlled: string): void {
-    this.#find(`[aria-controls="${controlled}"]`)?.focus();
-  }
-
-  #onAction(action: Action, causes: readonly number[]): void {
+  /** The person asked elsewhere whose address that is. */
+  #ask(): boolean {
     const { flow } = this.#connection;
-    flow?.actions.noteUsed(causes);
-    if (action.type === 'copy') void this.#copy(action.lines);
-    else if (action.type === 'dismiss') this.#dismiss();
-    else if (flow) performAction(flow, action);
-  }
-
-  async #copy(lines: readonly Message[]): Promise<void> {
-    const copied = await this.#whole?.copyText(this.#whole.detailsText(this.#words, lines));
-    this.#copied = copied;
-    this.requestUpdate();
-    this.#connection.flow?.actions.announce(
-      this.#words.text(message(copied === 'copied' ? 'help.copied' : 'help.copyByHand')),
-    );
-  }
-
-  /** Closes what was opened, and goes back to what opened it. */
-  #dismiss(): void {
-    const drawer = this.#opened.find((name) => name.startsWith('drawer:'))?.slice('drawer:'.length);
-    this.#open([]);
-    this.#focusOpener(`drawer-${drawer}`);
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    const isAnswered = flow !== undefined && this.#desk?.ask(flow, 'destination') === true;
+    if (isAnswered && this.reveal === 'tap') this.open = true;
+    return isAnswered;
   }
 }
 

@@ -2,7 +2,12 @@ import type { FlowContext } from '../../controllers/flow-context.js';
 import type { Action } from '../../core/advice/advice.js';
 
 /** Does in a flow what a control says. Links lead there by themselves, and what is opened or copied is its painter's. */
-export function performAction({ session, actions }: FlowContext, action: Action): void {
+export function performAction(
+  { session, actions }: FlowContext,
+  action: Action,
+  causes: readonly number[],
+): void {
+  actions.noteUsed(causes);
   switch (action.type) {
     case 'inbox':
       return actions.noteInboxOpened();

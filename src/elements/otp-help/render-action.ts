@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { Action } from '../../core/advice/advice.js';
 import { message, type Message } from '../../core/messages.js';
-import { callIcon, inboxIcon, keyIcon, phoneIcon, wayIcon } from '../icons.js';
+import { callIcon, inboxIcon, keyIcon, phoneIcon, wayIcon } from './icons.js';
 import { renderParts } from '../render-message.js';
 import { renderResend } from '../render-resend.js';
 import type { HelpView } from './help-view.js';

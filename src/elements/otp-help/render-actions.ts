@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action, Advice } from '../../core/advice/advice.js';
+import type { FlowContext } from '../../controllers/flow-context.js';
+import type { Action } from '../../core/advice/advice.js';
 import type { HelpView } from './help-view.js';
 import { renderAction, renderCopied } from './render-action.js';
 import { actionsOf } from './render-now.js';
 
 /** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
-export function renderActions(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
-  const { causes, isStop } = advice;
-  const actions = actionsOf(view, advice);
+export function renderActions(view: HelpView, flow: FlowContext): TemplateResult | typeof nothing {
+  const { causes, isStop } = flow.advice;
+  const actions = actionsOf(flow);
   if (actions.length === 0) return nothing;
   const [first] = actions;
   // While a code may still come, a way back is one link among others.

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Action, Advice } from '../../core/advice/advice.js';
 import type { Question } from '../../core/advice/questions.js';
 import { message, type Message } from '../../core/messages.js';
-import { nextIcon } from '../icons.js';
+import { nextIcon } from './icons.js';
 import { renderParts } from '../render-message.js';
 import type { HelpView } from './help-view.js';
 import { renderAction } from './render-action.js';

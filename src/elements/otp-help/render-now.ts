@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { Action, Advice } from '../../core/advice/advice.js';
+import type { LanguageController } from '../../controllers/language-controller.js';
 import { renderParts } from '../render-message.js';
 import { renderResend } from '../render-resend.js';
-import type { HelpView } from './help-view.js';
+import { performAction } from './perform-action.js';
 
 /** A thin line for the time that has passed, and a mark where messages usually come. */
 export function renderProgress({ advice, state }: FlowContext): TemplateResult | typeof nothing {
@@ -19,7 +20,7 @@ export function renderProgress({ advice, state }: FlowContext): TemplateResult |
 
 /** The sentence of the moment. */
 export function renderStatus(
-  { words }: HelpView,
+  words: LanguageController,
   { advice, settings, state }: FlowContext,
 ): TemplateResult | typeof nothing {
   const isElsewhere = advice.isStop && settings.hasHeadline;
@@ -37,7 +38,7 @@ export function renderStatus(
   </p>`;
 }
 
-export const renderNote = ({ words }: HelpView, { note }: Advice): TemplateResult | typeof nothing =>
+export const renderNote = (words: LanguageController, { note }: Advice): TemplateResult | typeof nothing =>
   note
     ? html`<p class="quiet note" data-causes=${note.causes.join(' ')}>
         ${renderParts(words.parts(note.text))}
@@ -45,22 +46,26 @@ export const renderNote = ({ words }: HelpView, { note }: Advice): TemplateResul
     : nothing;
 
 /** What is to be pressed here. A code that has come all the same is asked for where the headline is. */
-export const actionsOf = ({ flow }: HelpView, { actions }: Advice): readonly Action[] =>
-  flow?.settings.hasHeadline === true ? actions.filter(({ type }) => type !== 'have-code') : actions;
+export const actionsOf = ({ settings, advice }: FlowContext): readonly Action[] =>
+  settings.hasHeadline ? advice.actions.filter(({ type }) => type !== 'have-code') : advice.actions;
 
 /** While everything else is still to be fetched, or cannot be: the plain ways out of a stop. */
-export function renderWaysOut(view: HelpView, advice: Advice): TemplateResult | typeof nothing {
-  const actions = actionsOf(view, advice);
+export function renderWaysOut(words: LanguageController, flow: FlowContext): TemplateResult | typeof nothing {
+  const actions = actionsOf(flow);
+  const { causes } = flow.advice;
   if (actions.length === 0) return nothing;
   return html`<div class="foot">
-    ${actions.map((action) => renderWayOut(view, action, () => view.press(action, advice.causes)))}
+    ${actions.map((action) => renderWayOut(words, flow, action, () => performAction(flow, action, causes)))}
   </div>`;
 }
 
-function renderWayOut({ words, flow }: HelpView, action: Action, onPress: () => void): TemplateResult {
-  const { label, type } = action;
-  if (flow && type === 'resend')
-    return renderResend(flow, words, { label, part: 'action', look: 'link', onPress });
+function renderWayOut(
+  words: LanguageController,
+  flow: FlowContext,
+  { label, type }: Action,
+  onPress: () => void,
+): TemplateResult {
+  if (type === 'resend') return renderResend(flow, words, { label, part: 'action', look: 'link', onPress });
   return html`<button part="action" class="link" type="button" @click=${onPress}>
     ${words.text(label)}
   </button>`;

@@ -10,7 +10,7 @@ import {
   supportIcon,
   timeIcon,
   wayIcon,
-} from '../icons.js';
+} from './icons.js';
 import { renderParts } from '../render-message.js';
 import type { HelpView } from './help-view.js';
 import { renderAction, renderCopied } from './render-action.js';

@@ -4,7 +4,7 @@ import type { Advice } from '../../core/advice/advice.js';
 import { ltr } from '../../core/advice/wording.js';
 import { formatCountdown } from '../../core/message-text.js';
 import { message } from '../../core/messages.js';
-import { timeIcon } from '../icons.js';
+import { timeIcon } from './icons.js';
 import { renderParts } from '../render-message.js';
 import { secondsUntil } from '../render-resend.js';
 import type { HelpView } from './help-view.js';
@@ -18,7 +18,7 @@ import { renderRows } from './render-rows.js';
 export function renderWhole(view: HelpView, flow: FlowContext): TemplateResult {
   const { advice } = flow;
   return html`${renderCountdown(view, flow)}${renderSeeWhat(view, advice)}${renderInbox(view, advice)}
-  ${renderNote(view, advice)} ${renderActions(view, advice)} ${renderRows(view, advice.rows)}
+  ${renderNote(view.words, advice)} ${renderActions(view, flow)} ${renderRows(view, advice.rows)}
   ${renderDrawers(view, advice)} ${leadsToPeople(advice) ? renderNever(view) : nothing}`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import { message } from '../../core/messages.js';
-import { checkIcon } from '../icons.js';
+import { checkIcon } from '../icon.js';
 import { renderHeadline } from '../render-headline.js';
 import { renderParts } from '../render-message.js';
 import { renderSendFailure } from './render-sent.js';

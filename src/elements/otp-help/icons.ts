@@ -1,23 +1,6 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { svg } from 'lit';
+import { icon } from '../icon.js';
 
-/** Drawn on a 20 px grid with one stroke, in the colour of the text around. Decoration: never read, never alone. */
-const icon = (paths: SVGTemplateResult, look = ''): TemplateResult =>
-  html`<svg
-    class="icon ${look}"
-    width="20"
-    height="20"
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.6"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${paths}
-  </svg>`;
-
-export const checkIcon = icon(svg`<path d="M4.5 10.5 8.2 14 15.5 6.5" />`);
 export const inboxIcon = icon(
   svg`<path d="M3 11.2 5.4 5a1.4 1.4 0 0 1 1.3-.9h6.6a1.4 1.4 0 0 1 1.3.9L17 11.2v3.6a1.4 1.4 0 0 1-1.4 1.4H4.4A1.4 1.4 0 0 1 3 14.8Z" /><path d="M3 11.2h4l1.1 1.9h3.8l1.1-1.9h4" />`,
 );
