@@ -39,6 +39,10 @@ const words: Readonly<Record<Weather, WeatherWords>> = {
   relay: { name: 'Relay denied', line: 'The site’s mail goes to a server that does not know it.' },
   nomx: { name: 'Takes no mail', line: 'The domain says that it takes no mail at all.' },
   nodomain: { name: 'No such domain', line: 'The part after the @ leads to no mail server.' },
+  returned: {
+    name: 'Sent back',
+    line: 'The mail server takes the message first, and sends it back by mail a little later.',
+  },
   suppressed: {
     name: 'Suppressed',
     line: 'The mail service does not even try: this address bounced before.',

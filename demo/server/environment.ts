@@ -12,6 +12,12 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** `Name <address>` or an address. */
   MAIL_FROM: z.string().optional(),
+  /** `bounce@…`: mail that cannot be delivered comes back to it and its +tags, by SMTP to `BOUNCE_PORT`. */
+  BOUNCE_ADDRESS: z.email().optional(),
+  BOUNCE_PORT: z.coerce.number().int().min(1).max(65535).default(2525),
+  BOUNCE_HOST: z.string().optional(),
+  /** Whether the server of `SMTP_URL` hands mail to the recipients' own servers itself. */
+  SMTP_IS_LAST_HOP: z.stringbool().default(false),
   /** How many proxies of your own stand before this server. */
   TRUST_PROXY: z.coerce.number().int().min(0).optional(),
   /** Origins of other sites, separated by commas. */
@@ -46,6 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
     );
   const { PORT, HOST, SMTP_URL, MAIL_FROM, TRUST_PROXY, ALLOWED_ORIGINS, DISCLOSURE } = parsed.data;
   const webhooks = readWebhookSecrets(given);
+  const { BOUNCE_ADDRESS, BOUNCE_PORT, BOUNCE_HOST, SMTP_IS_LAST_HOP } = parsed.data;
   const { NUMBER_PREFIXES, SUPPRESSION_HOURS, TELLS_EXPIRED, OTP_SENDER, DEMO_GREYLIST_SECONDS } =
     parsed.data;
   return {
@@ -53,6 +60,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): DemoOptions {
     ...(HOST !== undefined && { host: HOST }),
     ...(SMTP_URL !== undefined && { smtpUrl: SMTP_URL }),
     ...(MAIL_FROM !== undefined && { mailFrom: readMailFrom(MAIL_FROM) }),
+    ...(BOUNCE_ADDRESS !== undefined && {
+      returned: {
+        address: BOUNCE_ADDRESS,
+        port: BOUNCE_PORT,
+        ...(SMTP_IS_LAST_HOP && { hop: 'recipient' }),
+        ...(BOUNCE_HOST !== undefined && { host: BOUNCE_HOST }),
+      },
+    }),
     ...(TRUST_PROXY !== undefined && { trustedProxies: TRUST_PROXY }),
     ...(ALLOWED_ORIGINS !== undefined && { allowedOrigins: readOrigins(ALLOWED_ORIGINS) }),
     ...(DISCLOSURE !== undefined && { disclosure: DISCLOSURE }),

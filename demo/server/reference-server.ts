@@ -4,13 +4,16 @@ import { createOtpHandler } from './otp/handler.js';
 import type { OtpOptions } from './otp/options.js';
 import { readCookie } from './otp/proof.js';
 import { Inbox, type Mail, type TextMessage } from './embedded/inbox.js';
+import { sendBack } from './embedded/send-back.js';
 import { createInboxPages } from './embedded/inbox-pages.js';
 import { startMailServer } from './embedded/mail-server.js';
 import { createPhoneNetwork } from './embedded/phone-network.js';
 import { createPretendSenders } from './embedded/pretend-service.js';
 import { Forecast } from './embedded/weather.js';
 import type { WebHandler } from './http/node-adapter.js';
-import { createMailSender } from './senders/mail-sender.js';
+import { ReturnAddress } from './returned/return-address.js';
+import { startReturnedMailServer } from './returned/returned-mail-server.js';
+import { createMailSender, MAIL_SERVICE } from './senders/mail-sender.js';
 import { messageLocales } from './senders/texts.js';
 import type { Service } from './webhooks/webhook.js';
 import { createWebhooks, type WebhookSecrets } from './webhooks/webhooks.js';
@@ -22,6 +25,19 @@ export interface ReferenceOptions extends Partial<OtpOptions> {
   readonly mailFrom?: { readonly name: string; readonly address: string };
   /** How long the embedded mail server asks a sender to wait, in seconds. Default 20. */
   readonly greylistSeconds?: number;
+  /**
+   * Where mail comes back to that cannot be delivered: the address that senders are told, whose mail and that of its +tags has
+   * to lead to `port` on `host` by SMTP. Default: with the embedded server an address of its own, with another none.
+   */
+  readonly returned?: {
+    readonly address: string;
+    /** Default: any that is free. */
+    readonly port?: number;
+    /** Default 127.0.0.1. */
+    readonly host?: string;
+    /** `recipient`: the server at `smtpUrl` hands mail to the recipients' own servers itself. Default `relay`. */
+    readonly hop?: 'relay' | 'recipient';
+  };
   /** Services that the demo pretends to send by: their messages wait for news by webhook. Default none. */
   readonly pretend?: readonly Service[];
   /** Services whose webhooks are listened to, at `/webhooks/<service>`. Default none. */
@@ -35,6 +51,8 @@ export interface ReferenceServer {
   readonly phone: Inbox<TextMessage>;
   /** Where mail goes out. */
   readonly smtpUrl: string;
+  /** Where mail comes back to. */
+  readonly returnedUrl: string | undefined;
   close(): Promise<void>;
 }
 
@@ -42,6 +60,7 @@ export interface ReferenceServer {
 const DAY = 24 * 3600;
 
 const MAIL_FROM = { name: 'Shop', address: 'code@shop.example' };
+const RETURNED = { address: 'bounce@shop.example' };
 
 /** A number nobody has (Ofcom keeps this range for drama). */
 const PHONE_FROM = '+447700900123';
@@ -52,21 +71,38 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     smtpUrl,
     greylistSeconds = 20,
     mailFrom: from = MAIL_FROM,
+    returned = smtpUrl === undefined ? RETURNED : undefined,
     pretend = [],
     webhooks,
     ...otp
   } = options;
   const clock = options.clock ?? systemClock;
+  const onError = otp.onError ?? ((error: unknown) => console.error(error));
   const mailbox = new Inbox<Mail>();
   const phone = new Inbox<TextMessage>();
   const forecast = new Forecast();
+  const returnAddress = returned && new ReturnAddress(returned.address);
+  const returnedMail =
+    returnAddress &&
+    (await startReturnedMailServer({
+      ...returned,
+      address: returnAddress,
+      onReport: (report) => contract.report(MAIL_SERVICE, report),
+    }));
   const embedded =
     smtpUrl === undefined
-      ? await startMailServer({ inbox: mailbox, forecast, clock, retrySeconds: greylistSeconds })
+      ? await startMailServer({
+          inbox: mailbox,
+          forecast,
+          clock,
+          retrySeconds: greylistSeconds,
+          sendBack: (sender, recipient, source) =>
+            sendBack({ url: returnedMail?.url ?? '', sender, recipient, source }).catch(onError),
+        })
       : undefined;
   const url = smtpUrl ?? embedded?.url ?? '';
   // The embedded server is the recipient's own: what it accepts has arrived. A real one passes mail on.
-  const mail = createMailSender({ url, from, hop: embedded ? 'recipient' : 'relay' });
+  const mail = createMailSender({ url, from, hop: embedded ? 'recipient' : 'relay', returnAddress });
   const network = createPhoneNetwork({
     phone,
     forecast,
@@ -100,7 +136,7 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     secrets: webhooks ?? {},
     clock,
     onReport: (service, report) => contract.report(service, report),
-    onError: otp.onError ?? ((error) => console.error(error)),
+    onError,
   });
   const inboxPages = createInboxPages(mailbox, phone, clock);
   const basePath = otp.basePath ?? '/otp';
@@ -114,10 +150,11 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
     mailbox,
     phone,
     smtpUrl: url,
+    returnedUrl: returnedMail?.url,
     async close() {
       contract.close();
       network.close();
-      await embedded?.close();
+      await Promise.all([embedded?.close(), returnedMail?.close()]);
     },
   };
 }

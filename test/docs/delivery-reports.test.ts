@@ -14,7 +14,7 @@ const folder = new SnippetFolder(snippets);
 after(() => folder.remove());
 
 test('the snippets compile', () => {
-  assert.equal(snippets.size, 11);
+  assert.equal(snippets.size, 12);
   assert.deepEqual(complaints(snippets), []);
 });
 
@@ -182,6 +182,42 @@ describe('a webhook is believed when it is signed, and only then', () => {
     assert.equal(await yes.text(), '42');
     assert.equal(no.status, 403);
   });
+});
+
+describe('mail that comes back', () => {
+  const store = async () => Object((await folder.import('store.ts')).store) as object;
+  const ask = async (verb: string, ...values: readonly unknown[]): Promise<unknown> => {
+    const owner = await store();
+    return method(Reflect.get(owner, verb)).apply(owner, [...values]);
+  };
+  const source = (id: string): string =>
+    [
+      'Content-Type: multipart/report; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      `Original-Envelope-Id: ${id}`,
+      '',
+      'Action: failed',
+      'Status: 5.2.2',
+      '--b--',
+    ].join('\r\n');
+
+  for (const [what, to] of [
+    ['by its address', (from: string) => from],
+    ['by its envelope id', () => 'bounce@shop.example'],
+  ] as const)
+    test(`is known ${what}`, async () => {
+      const { returnable, comesBack } = await folder.import('returned-mail.ts');
+      const sent: unknown = method(returnable)('ana@mail.example');
+      const { messageId, envelope } = sent as { messageId: string; envelope: { from: string } };
+      await ask('add', messageId);
+      method(comesBack)('bounce+other@shop.example', source('<other@shop.example>'));
+      assert.deepEqual(await ask('delivery', messageId), { state: 'sent' });
+      method(comesBack)(to(envelope.from), source(messageId));
+      assert.deepEqual(await ask('delivery', messageId), { state: 'failed', reason: 'mailbox-full' });
+    });
 });
 
 describe('what the person sees', () => {

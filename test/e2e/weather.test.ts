@@ -152,6 +152,16 @@ describe('when the code does not come', () => {
     await person.leave();
   });
 
+  it('follows a mail that is accepted and then sent back: returned@web.example', async () => {
+    const person = await (await site.person()).visit();
+    await person.askFor('returned@web.example');
+    await person.sees(/web\.example has the message/, 2500);
+    await person.sees(/This address did not work/, 8000);
+    assert.ok((await person.causes()).includes('23'));
+    await person.follow(['Correct the address', 'destination']);
+    await person.leave();
+  });
+
   it('says who has the message while it is held: slow@web.example', async () => {
     const person = await (await site.person()).visit();
     await person.askFor('slow@web.example');

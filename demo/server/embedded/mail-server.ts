@@ -10,6 +10,8 @@ export interface MailServerOptions {
   readonly inbox: Inbox<Mail>;
   readonly forecast: Forecast;
   readonly clock: Clock;
+  /** Sends a mail back to where it came from, some time after it was accepted. */
+  readonly sendBack: (sender: string, recipient: string, source: Buffer) => Promise<void>;
   /** How long `greylist` and `full` ask a sender to wait, in seconds. Short, so that a demo shows it in human time. */
   readonly retrySeconds: number;
 }
@@ -38,6 +40,9 @@ const refusals: Partial<Record<MailWeather, Reply>> = {
 /** Seconds between acceptance and arrival: scanners and queues work after the sender was told "250 OK". */
 const holds: Partial<Record<MailWeather, number>> = { slow: 45, batch: 90 };
 
+/** Seconds until a mail is sent back that was accepted first. */
+const SECOND_THOUGHTS = 3;
+
 /** Senders' clocks and ours may differ a little. */
 const EARLY = SECOND / 2;
 
@@ -49,10 +54,11 @@ function asTyped(address: string): string {
 
 /** A real SMTP server on this machine that is the recipient's server, well-behaved or not. */
 export async function startMailServer(options: MailServerOptions): Promise<MailServer> {
-  const { inbox, forecast, clock, retrySeconds } = options;
+  const { inbox, forecast, clock, retrySeconds, sendBack } = options;
   /** Recipients that were told to come back, and when they may. */
   const deferred = new Map<string, number>();
-  const arrivals = new Set<TimerHandle>();
+  /** What is still to happen. */
+  const later = new Set<TimerHandle>();
   /** Open connections, by the port of the sender. */
   const sockets = new Map<number, Socket>();
 
@@ -90,7 +96,16 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
     return refusals[weather];
   }
 
-  async function receive(raw: Buffer, recipients: readonly string[]): Promise<void> {
+  /** Does something a little later, unless the server has closed by then. */
+  function inTime(seconds: number, act: () => void): void {
+    const timer = clock.setTimeout(() => {
+      later.delete(timer);
+      act();
+    }, seconds * SECOND);
+    later.add(timer);
+  }
+
+  async function receive(raw: Buffer, sender: string, recipients: readonly string[]): Promise<void> {
     const parsed = await PostalMime.parse(raw);
     for (const to of recipients) {
       const weather = forecast.ofAddress(to);
@@ -105,15 +120,9 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
           receivedAt: new Date(clock.now()).toISOString(),
         });
       const hold = holds[weather];
-      if (hold === undefined) {
-        arrive();
-        continue;
-      }
-      const timer = clock.setTimeout(() => {
-        arrivals.delete(timer);
-        arrive();
-      }, hold * SECOND);
-      arrivals.add(timer);
+      if (weather === 'returned') inTime(SECOND_THOUGHTS, () => void sendBack(sender, to, raw));
+      else if (hold === undefined) arrive();
+      else inTime(hold, arrive);
     }
   }
 
@@ -138,8 +147,10 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const recipients = session.envelope.rcptTo.map(({ address }) => asTyped(address));
-        receive(Buffer.concat(chunks), recipients).then(() => done(null, '2.0.0 OK'), done);
+        const { mailFrom, rcptTo } = session.envelope;
+        const recipients = rcptTo.map(({ address }) => asTyped(address));
+        const sender = mailFrom ? mailFrom.address : '';
+        receive(Buffer.concat(chunks), sender, recipients).then(() => done(null, '2.0.0 OK'), done);
       });
     },
   });
@@ -155,7 +166,7 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
   return {
     url: `smtp://127.0.0.1:${port}`,
     close() {
-      for (const timer of arrivals) clock.clearTimeout(timer);
+      for (const timer of later) clock.clearTimeout(timer);
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };

@@ -17,6 +17,7 @@ export const mailWeathers = [
   'slow',
   'batch',
   'spam',
+  'returned',
   'suppressed',
   'fault',
 ] as const;

@@ -1,7 +1,9 @@
-import { createTransport } from 'nodemailer';
+import { randomBytes } from 'node:crypto';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { DeliveryReport } from '../../../src/core/delivery/report.js';
 import { fromSmtp } from '../../../src/core/delivery/smtp.js';
 import type { MessageSender } from '../otp/sender.js';
+import type { ReturnAddress } from '../returned/return-address.js';
 import { composeMail } from './mail-message.js';
 
 export interface MailSenderOptions {
@@ -10,13 +12,23 @@ export interface MailSenderOptions {
   readonly from: { readonly name: string; readonly address: string };
   /** What an accepted message has reached: the recipient's own server, or one that passes it on. Default `relay`. */
   readonly hop?: 'relay' | 'recipient';
+  /** Where what cannot be delivered comes back to. Default: to `from`, unread. */
+  readonly returnAddress?: ReturnAddress | undefined;
 }
+
+/** What reads returned mail reports as this service. */
+export const MAIL_SERVICE = 'mail';
 
 /** Longest a mail server may stay silent, in milliseconds. */
 const PATIENCE = 15_000;
 
 /** Sends mail over SMTP and reads the server's reply. */
-export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions): MessageSender {
+export function createMailSender({
+  url,
+  from,
+  hop = 'relay',
+  returnAddress,
+}: MailSenderOptions): MessageSender {
   const transport = createTransport({
     url,
     connectionTimeout: PATIENCE,
@@ -27,6 +39,7 @@ export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions
   });
   return {
     method: 'email',
+    service: MAIL_SERVICE,
     from,
     async send(message) {
       const { subject, text, html } = composeMail(message, from.name);
@@ -38,12 +51,27 @@ export function createMailSender({ url, from, hop = 'relay' }: MailSenderOptions
           text,
           html,
           headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(returnAddress && returnable(returnAddress, message.destination)),
         });
         return { ...fromSmtp(sent.response, { hop }), messageId: sent.messageId };
       } catch (error) {
         return reportOf(error, hop);
       }
     },
+  };
+}
+
+/**
+ * Asks the servers on the way to say when the mail is late or lost (RFC 3461), and gives them three places to say which one it
+ * was. They return its header alone: in the mail is a code.
+ */
+function returnable(address: ReturnAddress, to: string): SendMailOptions {
+  const id = randomBytes(16).toString('hex');
+  const messageId = address.messageId(id);
+  return {
+    messageId,
+    envelope: { from: address.of(id), to },
+    dsn: { ret: 'HDRS', envid: messageId, notify: ['SUCCESS', 'FAILURE', 'DELAY'], orcpt: `rfc822;${to}` },
   };
 }
 

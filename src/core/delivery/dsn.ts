@@ -3,8 +3,10 @@ import { allParts, readFields, readMail, type Fields, type MailPart } from './ma
 import { asReplied, delayed, delivered, failed, sent, toReport, type Meaning } from './meaning.js';
 import { entry } from './read.js';
 import type { DeliveryReport } from './report.js';
+import type { SmtpOptions } from './smtp.js';
 import { busy, unsaid } from './verdicts.js';
 
+/** Given up, and put off. */
 const given = asReplied(failed(unsaid));
 const put = asReplied(delayed(busy));
 
@@ -13,11 +15,12 @@ const actions: Readonly<Record<string, Meaning>> = {
   failed: given,
   delayed: put,
   delivered,
-  // Handed to a server that sends no reports: that is the last that is heard.
-  relayed: sent,
   // Delivered as it was addressed, and passed on to more than one.
   expanded: delivered,
 };
+
+/** `relayed`: handed to where no reports come from. That is the last that is heard. */
+const hops = { relay: sent, recipient: delivered } as const;
 
 /** `Status` by its class, where a report names no action. */
 const classes: Readonly<Record<string, Meaning>> = { 2: sent, 4: put, 5: given };
@@ -32,13 +35,16 @@ const STATUS = /^message\/(?:global-)?delivery-status$/;
  * the mail that is reported on; where the report does not return it, the envelope id that it was sent with (`ENVID`, RFC 3461
  * 4.4). There is no `retryIn`: a wait that a server once asked for is over when it is told by mail. A mail that is no such
  * report says nothing. Never throws.
+ *
+ * `hop` is who has taken a mail that was `relayed` to where no reports come from: with a server that hands mail to the hosts of
+ * its recipients it is the `recipient`, behind a relay of somebody else's another `relay`, the default.
  */
-export function fromDsn(mail: string): DeliveryReport {
+export function fromDsn(mail: string, { hop = 'relay' }: SmtpOptions = {}): DeliveryReport {
   const parts = allParts(readMail(typeof mail === 'string' ? mail : ''));
   const groups = statusGroups(parts);
   const recipient =
     groups.find((group) => group.has('action')) ?? groups.find((group) => group.has('status'));
-  const notice = recipient ? readRecipient(recipient, parts) : readNotice(parts);
+  const notice = recipient ? readRecipient(recipient, parts, hop) : readNotice(parts);
   const { state, reason, cause, messageId } = toReport(notice?.meaning, {
     messageId: notice && (messageIdOf(parts, groups) ?? notice.messageId),
     replies: notice?.replies ?? [],
@@ -58,10 +64,15 @@ function statusGroups(parts: readonly MailPart[]): readonly Fields[] {
 }
 
 /** A code goes to one person: the first recipient is the only one. */
-function readRecipient(recipient: Fields, parts: readonly MailPart[]): Notice | undefined {
+function readRecipient(
+  recipient: Fields,
+  parts: readonly MailPart[],
+  hop: NonNullable<SmtpOptions['hop']>,
+): Notice | undefined {
   const [action] = /[a-z]+/.exec(recipient.get('action')?.toLowerCase() ?? '') ?? [];
   const status = recipient.get('status');
-  const meaning = entry(actions, action) ?? entry(classes, status?.charAt(0));
+  const meaning =
+    action === 'relayed' ? hops[hop] : (entry(actions, action) ?? entry(classes, status?.charAt(0)));
   // `smtp; 550 …`: the words before are the kind of server that says so.
   const diagnosis = recipient.get('diagnostic-code')?.replace(/^[^;]{1,30};\s*/, '');
   return meaning && { meaning, replies: [diagnosis, { enhanced: status }, { text: noticeText(parts) }] };

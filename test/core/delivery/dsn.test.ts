@@ -16,6 +16,13 @@ const read: (payload: unknown) => DeliveryReport = (...given) =>
 
 describeSender('fromDsn', read, dsnRows);
 
+test('a mail that was relayed to the recipient’s own server is delivered', () => {
+  const relayed = dsnRows.find(({ says }) => says.includes('relayed'))?.payload;
+  assert.equal(fromDsn(String(relayed)).state, 'sent');
+  assert.equal(fromDsn(String(relayed), { hop: 'relay' }).state, 'sent');
+  assert.equal(fromDsn(String(relayed), { hop: 'recipient' }).state, 'delivered');
+});
+
 describe('fromDsn, of a mail that was damaged', () => {
   const mails = dsnRows.map(({ payload }) => String(payload));
 
