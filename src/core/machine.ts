@@ -5,12 +5,20 @@ import {
   attemptWithheld,
   verify,
 } from './machine/attempts.js';
-import { restored } from './machine/memory.js';
 import { goBack } from './machine/go-back.js';
+import { interrupted, restored } from './machine/memory.js';
 import { clockMoved, snapshot, tabHint } from './machine/news.js';
 import { challengeGone, REFRESH_WHEN_SEEN, same } from './machine/outcomes.js';
 import { FIELD_REST } from './policy.js';
-import { resend, sendAccepted, sendRefused, sendWithheld, start, useMethod } from './machine/sends.js';
+import {
+  resend,
+  sendAccepted,
+  sendRefused,
+  sendWithheld,
+  start,
+  startLeft,
+  useMethod,
+} from './machine/sends.js';
 import { shiftState } from './shift-times.js';
 import type { Effect, SessionEvent, Transition } from './session-event.js';
 import type { MachineState, Rules } from './state.js';
@@ -99,6 +107,10 @@ export function transition(state: MachineState, event: SessionEvent): Transition
       return challengeGone(state, event.id);
     case 'restored':
       return restored(state, event);
+    case 'start-left':
+      return startLeft(state, event);
+    case 'interrupted':
+      return interrupted(state, event);
     case 'tab':
       return tabHint(state, event.hint, event.now);
   }

@@ -89,6 +89,7 @@ export interface MessageParameters extends HelpMessageParameters {
   'error.withheld': None;
   'error.wait': Time;
   'error.waitUnknown': None;
+  'error.unsure': Time;
   'error.methodUnavailable': None;
   'error.attemptWait': Time;
   'error.attemptWaitUnknown': None;

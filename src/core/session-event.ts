@@ -1,7 +1,7 @@
 import type { Challenge, MethodOption } from './challenge.js';
 import type { Fact, SendReason, Via } from './fact.js';
 import type { Problem } from './problem.js';
-import type { Rules, Way } from './state.js';
+import type { Rules, UnansweredStart, Way } from './state.js';
 
 /** What may happen to a session: acts of the person, answers, news and time. `now` is the clock's. */
 export type SessionEvent = { readonly now: number } & (
@@ -43,6 +43,10 @@ export type SessionEvent = { readonly now: number } & (
   | { readonly type: 'gone'; readonly id: string }
   /** `isFresh`: the server has just said so, and need not be asked again. */
   | { readonly type: 'restored'; readonly memory: Memory; readonly isFresh?: boolean }
+  /** A first send leaves the page. */
+  | { readonly type: 'start-left'; readonly act: number }
+  /** The page before this one went without an answer to that. */
+  | { readonly type: 'interrupted'; readonly start: UnansweredStart }
   | { readonly type: 'tab'; readonly hint: TabHint }
 );
 
@@ -60,6 +64,10 @@ export interface Memory extends Way {
   readonly isBack?: boolean;
   /** The tries of the newest code are used up. */
   readonly exhausted: boolean;
+  /** The server has said that the newest code is past its life. */
+  readonly expired: boolean;
+  /** No attempt is accepted before that moment. */
+  readonly attemptHoldUntil?: number | undefined;
   /** Codes are paused: by which refusal, and until when. */
   readonly pause?: { readonly code: 'locked' | 'blocked'; readonly until: number | undefined } | undefined;
   /** The server's refusal of more sends. */

@@ -45,7 +45,7 @@ const shiftProblem = (problem: Problem, move: Move): Problem => ({
 /** A machine's state with every time in it moved by `by` milliseconds. */
 export function shiftState(state: MachineState, by: number): MachineState {
   const move = moveBy(by);
-  const { challenge, earlier, sendHold, failure, stop } = state;
+  const { challenge, earlier, sendHold, unansweredStart, failure, stop } = state;
   return {
     ...state,
     challenge: challenge && shiftChallenge(challenge, by),
@@ -54,6 +54,7 @@ export function shiftState(state: MachineState, by: number): MachineState {
     sendingElsewhereUntil: move(state.sendingElsewhereUntil),
     checkingElsewhereUntil: move(state.checkingElsewhereUntil),
     sendHold: sendHold && { ...sendHold, until: move(sendHold.until) },
+    unansweredStart: unansweredStart && { ...unansweredStart, at: unansweredStart.at + by },
     attemptHoldUntil: move(state.attemptHoldUntil),
     failure: failure && { ...failure, problem: shiftProblem(failure.problem, move) },
     stop: stop?.kind === 'paused' ? { ...stop, problem: shiftProblem(stop.problem, move) } : stop,

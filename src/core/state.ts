@@ -143,6 +143,8 @@ export interface MachineState {
   /** Another tab is checking a code; until then this one waits for what comes of it. */
   readonly checkingElsewhereUntil?: number | undefined;
   readonly sendHold?: SendHold | undefined;
+  /** The newest first send, as long as nobody knows what came of it. */
+  readonly unansweredStart?: (UnansweredStart & { readonly isInterrupted?: boolean }) | undefined;
   readonly attemptHoldUntil?: number | undefined;
   readonly refusal?: Refusal | undefined;
   readonly refusedCode?: string | undefined;
@@ -191,6 +193,14 @@ export interface SendHold {
   readonly exhausted: boolean;
   /** Set where the refusal is about one destination: another one is free to try. */
   readonly of?: KnownDestination | undefined;
+}
+
+/** A first send that has left, and whose answer has not come. A page that goes leaves word of it to the next one. */
+export interface UnansweredStart {
+  readonly method: string;
+  readonly masked: string;
+  /** When it left, in milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** A destination as far as this page knows it: as typed, or only its mask after a reload. */

@@ -66,6 +66,8 @@ export const de = {
   'error.wait': 'Wir können gerade noch keinen Code senden. Versuchen Sie es in {time} noch einmal.',
   'error.waitUnknown':
     'Wir können gerade noch keinen Code senden. Versuchen Sie es etwas später noch einmal.',
+  'error.unsure':
+    'Wir wissen nicht, ob Ihr letzter Code gesendet wurde. In {time} können Sie einen neuen anfordern. Nur der neueste gilt.',
   'error.methodUnavailable': 'Dieser Weg geht hier leider nicht.',
   'error.attemptWait': 'Ihr Code ist noch da. In {time} können Sie ihn prüfen lassen.',
   'error.attemptWaitUnknown':

@@ -46,6 +46,8 @@ export const enFirst = {
   'error.waitUnknown': 'We cannot send a code just yet. Try again a little later.',
   'error.attemptWait': 'Your code is still here. You can check it in {time}.',
   'error.attemptWaitUnknown': 'Your code is still here. Wait a little, then check it again.',
+  'error.unsure':
+    'We do not know whether your last code was sent. You can ask for another in {time}. Use the newest one.',
   'error.methodUnavailable': 'That way is not available here.',
 
   'code.title': 'Enter your code',

@@ -158,14 +158,17 @@ export class EffectRunner {
   }
 
   async #start({ act, reason }: SendEffect, { method, destination }: StartCall): Promise<void> {
-    const { backend, purpose, locale } = this.#options;
+    const { backend, purpose, locale, dispatch } = this.#options;
     const extra = await this.#mayGo({ type: 'send', method, destination, reason }, act);
     if (!extra) return this.#onSendOutcome(act, undefined);
     const { captcha } = extra;
     const outcome = await this.#call<StartRequest, SendOutcome>(
       { act, path: '', extra },
       definite({ method, destination, purpose: purpose(), locale: locale(), captcha }),
-      (body, options) => backend.start(body, options),
+      (body, options) => {
+        dispatch({ type: 'start-left', act });
+        return backend.start(body, options);
+      },
     );
     this.#onSendOutcome(act, outcome);
   }

@@ -1,10 +1,17 @@
 import type { Clock } from '../core/clock.js';
+import { definite } from '../core/challenge.js';
 import { memoryOf } from '../core/machine/memory.js';
-import type { SessionEventBody, TabHint } from '../core/session-event.js';
+import type { Memory, SessionEventBody, TabHint } from '../core/session-event.js';
 import type { MachineState } from '../core/state.js';
 import type { EffectRunner } from './effects.js';
 import { claimKey, releaseKey } from './live-keys.js';
-import { browserStorage, SessionMemory, type KeyValueStore } from './storage.js';
+import {
+  browserStorage,
+  SessionMemory,
+  type KeyValueStore,
+  type StoredSecrets,
+  type StoredSession,
+} from './storage.js';
 import { TabTurns } from './tab-turns.js';
 import { Tabs, type TabMessage } from './tabs.js';
 
@@ -55,12 +62,18 @@ export class KeptSession {
     this.#memory = new SessionMemory(storage === null ? undefined : (storage ?? browserStorage()), key);
     this.#tabs = new Tabs(key, clock, (message) => this.#onMessage(message));
     const stored = this.#memory.load(clock.now());
-    if (stored) {
-      const { challenge, earlier } = stored.memory;
+    const memory = stored?.memory;
+    if (memory) {
+      const { challenge, earlier } = memory;
       if (earlier && stored.earlier) runner.remember(earlier.challenge.id, stored.earlier);
       runner.remember(challenge.id, stored);
-      dispatch({ type: 'restored', memory: stored.memory });
-    } else {
+      dispatch({ type: 'restored', memory });
+    }
+    if (stored?.start) {
+      dispatch({ type: 'interrupted', start: stored.start });
+      this.save();
+    }
+    if (!memory) {
       this.#greetedAt = clock.now();
       this.tell({ type: 'hello' });
     }
@@ -71,19 +84,24 @@ export class KeptSession {
   }
 
   save(): void {
-    const { clock, runner, machine } = this.#options;
-    const memory = memoryOf(machine());
-    if (!memory) return;
+    const machine = this.#options.machine();
+    const memory = memoryOf(machine);
+    const start = machine.unansweredStart;
+    if (!memory && !start) return this.#memory?.forget();
+    const { clock } = this.#options;
+    this.#memory?.save({ ...definite({ memory, start }), ...this.#secretsOf(memory) }, clock.now());
+  }
+
+  /** The proofs of the challenge, and of an earlier one that may be gone back to. */
+  #secretsOf(memory: Memory | undefined): StoredSecrets & Pick<StoredSession, 'earlier'> {
+    if (!memory) return {};
+    const { runner } = this.#options;
     const { challenge, earlier } = memory;
     const isElsewhere = earlier !== undefined && earlier.challenge.id !== challenge.id;
-    this.#memory?.save(
-      {
-        memory,
-        ...runner.secrets(challenge.id),
-        ...(isElsewhere ? { earlier: runner.secrets(earlier.challenge.id) } : {}),
-      },
-      clock.now(),
-    );
+    return {
+      ...runner.secrets(challenge.id),
+      ...(isElsewhere ? { earlier: runner.secrets(earlier.challenge.id) } : {}),
+    };
   }
 
   forget(): void {
@@ -155,6 +173,7 @@ export class KeptSession {
         sentAt,
         earlierSendOk: sends > 1,
         exhausted: challenge.status === 'exhausted',
+        expired: challenge.status === 'expired',
       },
     });
   }

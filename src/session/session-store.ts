@@ -234,15 +234,15 @@ export class SessionStore implements Session {
 
   /** Brings what lives outside the machine in line with it: the stored entry, the follower, the timer of expiry. */
   #reconcile(before: MachineState): void {
-    const { challenge, phase } = this.#machine;
-    const isOver = phase === 'verified' || (phase === 'stopped' && this.#machine.stop?.kind === 'gone');
+    const { challenge, unansweredStart } = this.#machine;
+    const isEnded = isOver(this.#machine);
     // What could repeat an act on the destination that was left goes with it.
     if (before.challenge && before.challenge.id !== challenge?.id) this.#runner.forgetActs();
     const ids = idsOf(this.#machine);
     for (const id of idsOf(before)) if (!ids.includes(id)) this.#runner.forgetSecrets(id);
-    if (challenge && !isOver) this.#kept.save();
-    else if (before.challenge) this.#forget();
-    this.#follower.follow(isOver || !challenge ? undefined : this.#machine);
+    if (isEnded && !isOver(before)) this.#runner.forget();
+    if (challenge || unansweredStart || before.challenge || before.unansweredStart) this.#kept.save();
+    this.#follower.follow(isEnded || !challenge ? undefined : this.#machine);
     this.#scheduleClock();
   }
 
@@ -271,6 +271,10 @@ export class SessionStore implements Session {
 /** Challenges whose proof a session may need. */
 const idsOf = ({ challenge, earlier }: MachineState): readonly string[] =>
   [challenge?.id, earlier?.challenge.id].filter((id) => id !== undefined);
+
+/** The challenge is proven, or gone: nothing is asked about it any more. */
+const isOver = ({ phase, stop }: MachineState): boolean =>
+  phase === 'verified' || (phase === 'stopped' && stop?.kind === 'gone');
 
 const rulesOf = ({ policy, methods, disclosure, purpose }: SessionSettings): Rules => ({
   policy: resolvePolicy(policy),

@@ -1,6 +1,6 @@
 import { moveBy, shiftWay } from '../core/shift-times.js';
 import type { Memory } from '../core/session-event.js';
-import type { Way } from '../core/state.js';
+import type { UnansweredStart, Way } from '../core/state.js';
 import { isCount, isRecord, isText, isTime, readChallenge } from './stored-challenge.js';
 
 /** The part of Web Storage a session uses. */
@@ -19,7 +19,9 @@ export interface StoredSecrets {
 
 /** What is kept for a reload, in sessionStorage: never the code, never the address in clear. */
 export interface StoredSession extends StoredSecrets {
-  readonly memory: Memory;
+  readonly memory?: Memory | undefined;
+  /** A first send that has left and is not answered yet. */
+  readonly start?: UnansweredStart | undefined;
   /** For the way that was left, where that is another challenge. */
   readonly earlier?: StoredSecrets;
 }
@@ -99,11 +101,12 @@ function readEntry(value: unknown, now: number): StoredSession | undefined {
   if (!isRecord(value) || value.version !== VERSION) return undefined;
   const { savedAt, earlier } = value;
   const memory = readMemory(value.memory);
-  if (!memory) return undefined;
+  const start = readStart(value.start);
   // A clock behind the time of saving was set back: deadlines go with it, so that no wait grows.
   const shift = isTime(savedAt) && now < savedAt ? now - savedAt : 0;
   return {
-    memory: shift === 0 ? memory : shifted(memory, shift),
+    memory: memory && shifted(memory, shift),
+    start: start && { ...start, at: start.at + shift },
     ...readSecrets(value),
     ...(isRecord(earlier) ? { earlier: readSecrets(earlier) } : {}),
   };
@@ -116,7 +119,7 @@ const readSecrets = ({ token, handle }: Record<string, unknown>): StoredSecrets 
 
 function readMemory(value: unknown): Memory | undefined {
   if (!isRecord(value)) return undefined;
-  const { earlier, isBack, exhausted, pause, hold } = value;
+  const { earlier, isBack, exhausted, expired, attemptHoldUntil, pause, hold } = value;
   const way = readWay(value);
   if (!way) return undefined;
   return {
@@ -124,6 +127,8 @@ function readMemory(value: unknown): Memory | undefined {
     earlier: readWay(earlier),
     isBack: isBack === true,
     exhausted: exhausted === true,
+    expired: expired === true,
+    attemptHoldUntil: timeOf(attemptHoldUntil),
     pause: isRecord(pause)
       ? { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: timeOf(pause.until) }
       : undefined,
@@ -146,6 +151,12 @@ function readWay(value: unknown): Way | undefined {
   };
 }
 
+function readStart(value: unknown): UnansweredStart | undefined {
+  if (!isRecord(value)) return undefined;
+  const { method, masked, at } = value;
+  return isText(method) && isText(masked) && isTime(at) ? { method, masked, at } : undefined;
+}
+
 const timeOf = (value: unknown): number | undefined => (isTime(value) ? value : undefined);
 
 function shifted(memory: Memory, by: number): Memory {
@@ -154,6 +165,7 @@ function shifted(memory: Memory, by: number): Memory {
   return {
     ...shiftWay(memory, by),
     earlier: earlier && shiftWay(earlier, by),
+    attemptHoldUntil: move(memory.attemptHoldUntil),
     pause: pause && { ...pause, until: move(pause.until) },
     hold: hold && { ...hold, until: move(hold.until) },
   };

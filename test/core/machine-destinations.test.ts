@@ -60,6 +60,7 @@ describe('rules 6 to 8: another send, another destination, no sends by itself', 
             sentAt: NOON,
             earlierSendOk: false,
             exhausted: false,
+            expired: false,
           },
         })
         .play({ type: 'change' });

@@ -101,6 +101,7 @@ describe('rule 5: dead states latch', () => {
       sentAt: NOON,
       earlierSendOk: false,
       exhausted: false,
+      expired: false,
     };
     const locked = { code: 'locked', retryAt: inSeconds(300) } as const;
     for (const session of [waiting(), new MachineDriver().play({ type: 'restored', memory })]) {
@@ -220,6 +221,7 @@ describe('rule 4: reload and tabs', () => {
     sentAt: NOON,
     earlierSendOk: true,
     exhausted: false,
+    expired: false,
   };
   const reloaded = (changes: Partial<Memory> = {}) =>
     new MachineDriver().play({ type: 'restored', memory: { ...memory, ...changes } });

@@ -725,17 +725,122 @@ export const sessionAttacks: readonly SessionAttack[] = [
   },
   {
     situation: 'page closed in mid-send',
-    name: 'at the start: the person asks anew, and the server says when',
+    name: 'at the start: the next page says that a code may have been sent',
     async play(world) {
       const tab = await world.open();
       tab.start();
       await world.clock.advance(1);
       tab.reload();
       await world.land();
+    },
+    outcome: { step: 'identify', starts: 1, wait: COOLDOWN - 0.001, failure: 'in_progress' },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'at the start: no second message within the wait, one after it',
+    async play(world) {
+      const tab = await world.open();
+      tab.start();
+      await world.clock.advance(1);
+      tab.reload();
+      await world.land();
+      for (let second = 0; second < COOLDOWN; second += 1) {
+        tab.start();
+        await world.pass(1);
+      }
+      if (world.server.count('start') !== 1) throw new Error('It was sent twice.');
       tab.start();
       await world.land();
     },
-    outcome: { step: 'identify', starts: 2, failure: 'rate_limited' },
+    outcome: { step: 'waiting', starts: 2, failure: 'none' },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'at the start: another address is free to try, and the wait outlives a second reload',
+    async play(world) {
+      const tab = await world.open();
+      tab.start();
+      await world.clock.advance(1);
+      tab.reload();
+      tab.reload();
+      tab.start();
+      await world.land();
+      if (world.server.count('start') !== 1) throw new Error('It was sent twice.');
+      tab.start(BEN);
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 2, wait: COOLDOWN },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'at the start: an hour that the clock is set back makes the wait no longer',
+    async play(world) {
+      const tab = await world.open();
+      tab.start();
+      await world.clock.advance(1);
+      world.jump(-3600);
+      tab.reload();
+      await world.land();
+    },
+    outcome: { step: 'identify', starts: 1, wait: COOLDOWN, failure: 'in_progress' },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'at the start, after no answer had come: still nobody knows',
+    async play(world) {
+      const tab = await world.open();
+      tab.start();
+      await world.land('cut-after');
+      tab.reload();
+      tab.start();
+      await world.land();
+    },
+    outcome: { step: 'identify', starts: 1, failure: 'rate_limited' },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'at the start, after the answer had come: nothing is doubted',
+    async play(world) {
+      const tab = await world.open();
+      tab.start();
+      await world.land({ refused: 'unavailable' });
+      tab.reload();
+      tab.start();
+      await world.land();
+    },
+    outcome: { step: 'waiting', starts: 2, failure: 'none' },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'before the page has allowed the start: nothing has left',
+    async play(world) {
+      const tab = await world.open();
+      tab.session.intercept(() => new Promise(() => undefined));
+      tab.start();
+      await world.clock.advance(1);
+      tab.reload();
+      await world.land();
+    },
+    outcome: { step: 'identify', starts: 0, failure: 'none', wait: 0 },
+  },
+  {
+    situation: 'page closed in mid-send',
+    name: 'to another address: the field for it is open again, and the first code still counts',
+    async play(world) {
+      const tab = await world.waiting();
+      tab.session.change();
+      tab.start(BEN);
+      await world.clock.advance(1);
+      tab.reload();
+      await world.land();
+      if (tab.session.state.failure?.problem.code !== 'in_progress') throw new Error('It is not told.');
+      tab.start(BEN);
+      if (world.server.count('start') !== 2) throw new Error('It was sent twice.');
+      tab.session.cancelChange();
+      tab.verify();
+      await world.land();
+    },
+    outcome: { step: 'verified', starts: 2, attempts: 1 },
   },
   {
     situation: 'page closed in mid-send',

@@ -119,6 +119,7 @@ const memories: fc.Arbitrary<Memory> = fc.record({
   earlier: optional(fc.record(way)),
   isBack: fc.boolean(),
   exhausted: fc.boolean(),
+  expired: fc.boolean(),
   pause: optional(fc.record({ code: fc.constantFrom('locked', 'blocked'), until: optional(time) })),
   hold: optional(fc.record({ until: optional(time), exhausted: fc.boolean() })),
 });
@@ -166,6 +167,13 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
   always(fc.record({ type: fc.constant('gone'), id })),
   always(fc.record({ type: fc.constant('restored'), memory: memories })),
   always(fc.record({ type: fc.constant('tab'), hint: hints })),
+  always(
+    fc.record({
+      type: fc.constant('interrupted'),
+      start: fc.record({ method, masked: mask, at: time }),
+    }),
+  ),
+  answer(fc.constant(undefined), (act) => ({ type: 'start-left', act })),
   { weight: 6, arbitrary: answer(challenges, (act, challenge) => ({ type: 'sent', act, challenge })) },
   { weight: 2, arbitrary: answer(problems, (act, problem) => ({ type: 'send-refused', act, problem })) },
   { weight: 3, arbitrary: answer(problems, (act, problem) => ({ type: 'attempt-refused', act, problem })) },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SessionState } from '../../src/core/state.js';
+import type { KeyValueStore } from '../../src/session/storage.js';
 import { maskOf, type CallKind, type Fate, type Flight } from './simulated-server.js';
 import { ANA, BEN, KEY, type Tab, type World } from './world.js';
 import { MemoryStorage } from '../helpers/memory-storage.js';
@@ -21,13 +21,17 @@ interface Told {
   sendsLeft: number;
   sends: number;
   isVerified: boolean;
+  /** A first send that nobody has answered, and until when another one to the same place would be a second message. */
+  start: { readonly about: string; until: number; isInterrupted: boolean } | undefined;
+  /** Something was asked for since the page was loaded: another tab's challenge is not taken over any more. */
+  hasActed: boolean;
   /** Requests that the person has left by starting over. */
   readonly left: Set<Flight>;
-  shown: SessionState;
 }
 
 /** What a session waits by itself after a send, where the server says no time. Milliseconds. */
 const LADDER = [30, 40, 60, 90, 120];
+const FIRST_WAIT = 30_000;
 const ownWait = ({ session }: Tab): number => (LADDER[session.state.sends - 1] ?? 120) * 1000;
 
 /** The model of a world: what its tabs were told, and how much has been done. */
@@ -40,10 +44,11 @@ export class SessionModel {
 
   constructor(world: World) {
     this.#world = world;
-    this.#told = world.tabs.map(({ session }) => ({
+    this.#told = world.tabs.map(() => ({
       ...{ id: undefined, rev: 0, until: 0, held: 0, sendsLeft: Infinity, sends: 0, isVerified: false },
+      start: undefined,
+      hasActed: false,
       left: new Set(),
-      shown: session.state,
     }));
     world.server.onRequest = (flight) => {
       // A session takes what its backend throws for a broken network, so it is kept for the next look.
@@ -67,6 +72,10 @@ export class SessionModel {
     const told = this.told(tab);
     for (const flight of this.#world.server.inFlight) if (flight.tab === tab.index) told.left.add(flight);
     told.isVerified = false;
+    told.hasActed = this.act === 'reset';
+    // Who starts over knows what was asked for; another page does not.
+    if (this.act === 'reset') told.start = undefined;
+    else if (told.start) told.start.isInterrupted = true;
     if (forgets) Object.assign(told, { id: undefined, rev: 0, until: 0, held: 0, sendsLeft: Infinity });
   }
 
@@ -74,6 +83,7 @@ export class SessionModel {
   setBack(ms: number): void {
     for (const told of this.#told) {
       told.until -= ms;
+      if (told.start) told.start.until -= ms;
       told.held -= ms;
     }
   }
@@ -114,6 +124,12 @@ export class SessionModel {
       const isSame = this.#world.server.destinationOf(told.id) === flight.about;
       assert.ok(!isSame || Math.max(told.until, told.held) <= now, 'a start in the cooldown');
     }
+    if (flight.kind === 'start') {
+      const { start } = told;
+      const isSecond = start?.isInterrupted === true && start.about === flight.about && now < start.until;
+      assert.ok(!isSecond, 'a second message after a reload');
+      told.start = { about: flight.about, until: now + FIRST_WAIT, isInterrupted: false };
+    }
     if (flight.kind === 'resend' || flight.kind === 'attempt') {
       const alike = others.filter(({ kind, about }) => kind === flight.kind && about === flight.about);
       assert.equal(alike.length, 0, `two tabs at the same ${flight.kind}`);
@@ -124,6 +140,10 @@ export class SessionModel {
     const told = this.told(this.#tab(flight));
     if (told.left.has(flight) || told.isVerified) return;
     const { kind } = flight;
+    const isAnswered = answer.ok
+      ? kind === 'resend' || kind === 'start'
+      : kind === 'start' && answer.code !== 'in_progress';
+    if (isAnswered) told.start = undefined;
     if (answer.ok && 'challenge' in answer) {
       const { id, rev = 0, resendIn = 0, sendsLeft = 0, status } = answer.challenge;
       const until = answer.receivedAt + resendIn * 1000;
@@ -132,8 +152,13 @@ export class SessionModel {
         Object.assign(told, { id, rev, until, held: 0, sendsLeft, sends: isNew ? 1 : told.sends + 1 });
         for (const other of this.#told)
           if (other !== told && other.id === id) other.until = Math.max(other.until, until);
-      } else if (status !== 'verified' && (told.id === undefined || (told.id === id && rev >= told.rev)))
+      } else if (status !== 'verified' && (told.id === undefined || (told.id === id && rev >= told.rev))) {
+        // A challenge that another tab spoke of: its times take the place of what was held back for want of an answer.
+        const { start } = told;
+        const isAbout = start?.about === this.#world.server.destinationOf(id);
+        if (told.id === undefined && !told.hasActed && isAbout) told.start = undefined;
         Object.assign(told, { id, rev, until, sendsLeft });
+      }
       return;
     }
     if (answer.ok || kind === 'status') return;
@@ -168,9 +193,13 @@ export class SessionModel {
     if (state.failure?.problem.code === 'in_progress') counted.reached.add('gave way to another tab');
     const now = clock.now();
     const stored = storage instanceof MemoryStorage ? storage.text : '';
-    const seen = JSON.stringify([state, facts]) + stored;
-    assert.doesNotMatch(seen, /QXc|WRONG/, 'a code is kept');
-    assert.doesNotMatch(seen, /ana@|ben@/, 'an address is kept');
+    const { start, ...kept } = entryOf(storage);
+    const seen = JSON.stringify([state, facts, kept]);
+    assert.doesNotMatch(seen + stored, /QXc|WRONG/, 'a code is kept');
+    assert.doesNotMatch(seen + stored, /ana@|ben@/, 'an address is kept');
+    // Where a first send went is kept until it is answered, as a mask.
+    if (start !== undefined)
+      assert.ok(told.start && JSON.stringify(start).includes(maskOf(told.start.about)), 'a start of nobody');
     if (told.isVerified) assert.equal(state.step, 'verified', 'verified is final');
     if (state.step === 'verified') {
       told.isVerified = true;
@@ -181,17 +210,23 @@ export class SessionModel {
     const { challenge } = state;
     if (!challenge) return;
     assert.equal(challenge.id, told.id, 'a challenge that nobody spoke of');
-    const shown = Math.max(0, (state.resendAt ?? 0) - now);
-    assert.deepEqual(
-      { tab: tab.index, wait: shown },
-      { tab: tab.index, wait: Math.max(0, told.until - now, told.held - now) },
-    );
     const here = server.destinationOf(challenge.id) ?? '';
+    const doubted = told.start?.isInterrupted === true && told.start.about === here ? told.start.until : 0;
+    const until = Math.max(told.until, told.held, doubted);
+    const shown = Math.max(0, (state.resendAt ?? 0) - now);
+    assert.deepEqual({ tab: tab.index, wait: shown }, { tab: tab.index, wait: Math.max(0, until - now) });
     const elsewhere = ADDRESSES.filter((address) => address !== here).map(maskOf);
     for (const mask of elsewhere) assert.ok(!seen.includes(mask), 'the old destination survives');
     if (!state.changing && !state.sending)
       assert.ok([undefined, here].includes(session.destination), 'the old address survives');
   }
+}
+
+/** What a page would find after a reload. */
+function entryOf(storage: KeyValueStore): { readonly start?: unknown } {
+  const entry: unknown = JSON.parse(storage.getItem(`otp-elements:session:${KEY}`) ?? '{}');
+  assert.ok(typeof entry === 'object' && entry !== null);
+  return entry;
 }
 
 /** How much was done, and where it led: a model that never signs in would prove nothing. */
@@ -220,6 +255,7 @@ class Step implements fc.AsyncCommand<SessionModel, World> {
     assert.ok(tab);
     counted.steps += 1;
     model.act = this.#name.split(' ')[0] ?? '';
+    if (model.act === 'start') model.told(tab).hasActed = true;
     await this.#act(tab, model, world);
     await turn();
     model.act = 'nothing';

@@ -118,6 +118,7 @@ describe('what is kept', () => {
       'challenge',
       'earlierSendOk',
       'exhausted',
+      'expired',
       'masked',
       'method',
       'sends',
@@ -226,6 +227,24 @@ describe('storage that is no storage', () => {
       storage.setItem(ENTRY, text);
       assert.equal(stageWith(storage).step, 'identify');
     });
+
+  for (const start of [null, [], {}, { method: 'email', masked: 'an•••', at: 'now' }, { method: 1, at: 5 }])
+    it(`doubts nothing for a start like ${JSON.stringify(start)}`, () => {
+      const storage = new MemoryStorage();
+      storage.setItem(ENTRY, JSON.stringify({ version: 1, start }));
+      const { state } = stageWith(storage).session;
+      assert.equal(state.step, 'identify');
+      assert.equal(state.failure, undefined);
+      assert.equal(state.resendAt, undefined);
+    });
+
+  it('makes nobody wait longer for a start of the future', () => {
+    const storage = new MemoryStorage();
+    const clock = new SimulatedClock();
+    const start = { method: 'email', masked: 'an•••@example.org', at: clock.now() + 1e12 };
+    storage.setItem(ENTRY, JSON.stringify({ version: 1, start }));
+    assert.equal(stageWith(storage, clock).session.state.resendAt, clock.now() + 30_000);
+  });
 
   it('drops what is wrong in a challenge alone, whatever it is', () => {
     const fields = [

@@ -42,6 +42,8 @@ function sendFailure({ code }: Problem, time: Duration | undefined): Message {
       return message('error.network');
     case 'timeout':
       return message('error.timeout');
+    case 'in_progress':
+      return time ? message('error.unsure', { time }) : message('error.server');
     case 'prevented':
       return message('error.withheld');
     case 'captcha_required':

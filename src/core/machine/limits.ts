@@ -16,8 +16,22 @@ export function resendAt(state: MachineState): number | undefined {
       ? undefined
       : state.sentAt + cooldownAfter(state.rules.policy, state.sends);
   const wait = stated ?? own;
-  const held = holdHere(state)?.until;
-  return wait === undefined ? held : Math.max(wait, held ?? 0);
+  const waits = [wait, holdHere(state)?.until, doubtHere(state)].filter((until) => until !== undefined);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+/** Until when a first send that the page before this one left unanswered counts as one that was done. */
+export const doubtedUntil = ({ unansweredStart, rules }: MachineState): number | undefined =>
+  unansweredStart?.isInterrupted === true ? unansweredStart.at + cooldownAfter(rules.policy, 1) : undefined;
+
+const doubtHere = (state: MachineState): number | undefined =>
+  !state.challenge || state.unansweredStart?.masked === state.masked ? doubtedUntil(state) : undefined;
+
+/** As `doubtedUntil`, of a send to that destination. */
+export function doubtOf(state: MachineState, method: string, destination: string): number | undefined {
+  const { unansweredStart: start } = state;
+  const isSameSend = start?.method === method && start.masked === maskFor(method, destination);
+  return isSameSend ? doubtedUntil(state) : undefined;
 }
 
 export function sendsLeft(state: MachineState): number {

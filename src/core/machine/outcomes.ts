@@ -153,6 +153,7 @@ export function verifiedBy(
       stop: undefined,
       underPause: undefined,
       sendHold: undefined,
+      unansweredStart: undefined,
       sendingElsewhereUntil: undefined,
       checkingElsewhereUntil: undefined,
       typed: undefined,

@@ -1,11 +1,11 @@
 import { definite, isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SendReason } from '../fact.js';
 import { cooldownAfter } from '../policy.js';
-import type { Problem } from '../problem.js';
+import type { ErrorCode, Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
 import type { KnownDestination, MachineState, SendHold } from '../state.js';
 import { earlierAfter } from './go-back.js';
-import { isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
+import { doubtOf, isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
 import {
   adopt,
   askAddressAgain,
@@ -36,10 +36,20 @@ export function start(state: MachineState, event: Of<'start'>): Transition<Machi
   if (state.changing && isHere && !isDead(state))
     return same({ ...state, changing: false, typed: destination, failure: undefined });
   if (isHeld(state.sendHold, method, destination, now)) return held(state, state.sendHold?.until);
-  // Its cooldown is not got round by starting over.
-  const readyAt = isHere && method === knownDestination(state).method ? resendAt(state) : undefined;
+  // Its cooldown is not got round by starting over, nor by loading the page again.
+  const readyAt =
+    isHere && method === knownDestination(state).method
+      ? resendAt(state)
+      : doubtOf(state, method, destination);
   if (readyAt !== undefined && now < readyAt) return held(state, readyAt);
   return takeOff({ ...state, method }, 'start', { kind: 'start', method, destination });
+}
+
+/** From now on a message may be on its way, whether an answer comes or not. */
+export function startLeft(state: MachineState, { act, now }: Of<'start-left'>): Transition<MachineState> {
+  const { act: current, method, typed } = state.sendFlight ?? {};
+  if (current !== act || method === undefined || typed === undefined) return same(state);
+  return same({ ...state, unansweredStart: { method, masked: maskFor(method, typed), at: now } });
 }
 
 /** A press that can send nothing says why, with the time that is left. */
@@ -158,6 +168,7 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     // What was tried on the challenge that is left behind says nothing about the new one.
     attemptFlight: isNew ? undefined : state.attemptFlight,
     sendHold: undefined,
+    unansweredStart: undefined,
     attemptHoldUntil: undefined,
     refusal: undefined,
     refusedCode: undefined,
@@ -179,6 +190,9 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
   return settleChallenge(next, undefined, effects);
 }
 
+/** The server may have done it all the same. What failed offline has not left. */
+const UNKNOWN: ReadonlySet<ErrorCode> = new Set(['network', 'timeout', 'bad_answer', 'in_progress']);
+
 export function sendRefused(state: MachineState, event: Of<'send-refused'>): Transition<MachineState> {
   const flight = state.sendFlight;
   if (flight?.act !== event.act) return same(state);
@@ -188,6 +202,8 @@ export function sendRefused(state: MachineState, event: Of<'send-refused'>): Tra
     acts: state.acts + 1,
     sendFlight: undefined,
     failure: undefined,
+    unansweredStart:
+      flight.typed === undefined || UNKNOWN.has(problem.code) ? state.unansweredStart : undefined,
   };
   const known = adopt(landed, problem);
   const after = refusedBy(known.state, flight, problem, now);
