@@ -833,6 +833,7 @@ export const sessionAttacks: readonly SessionAttack[] = [
       await world.clock.advance(1);
       tab.reload();
       await world.land();
+      if (tab.step !== 'identify') throw new Error('The field for the address is not open.');
       if (tab.session.state.failure?.problem.code !== 'in_progress') throw new Error('It is not told.');
       tab.start(BEN);
       if (world.server.count('start') !== 2) throw new Error('It was sent twice.');
