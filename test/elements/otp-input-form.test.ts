@@ -41,6 +41,45 @@ describe('otp-input', () => {
       expect(field.value).to.equal('5');
     });
 
+    describe('on a page that is gone back to', () => {
+      const comeBack = async (persisted: boolean) => {
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+        await field.settled();
+      };
+
+      it('has no code of the earlier visit, where the page is as it was', async () => {
+        await mount('<form><otp-input name="code" autosubmit></otp-input><button>Send</button></form>');
+        await field.type('123456');
+        await comeBack(true);
+        expect(field.formData).to.equal('code=');
+        expect(field.shown).to.equal('______');
+        expect(field.heard.at(-1)).to.equal('input ');
+        await field.type('123456');
+        expect(field.submissions).to.equal(2);
+      });
+
+      it('keeps half a code, and one that cannot be changed', async () => {
+        await mount('<form><otp-input name="code" value="12"></otp-input></form>');
+        await comeBack(true);
+        expect(field.value).to.equal('12');
+        field.remove();
+        await mount('<form><otp-input name="code" value="123456" readonly></otp-input></form>');
+        await comeBack(true);
+        expect(field.value).to.equal('123456');
+      });
+
+      it('holds its input to what it shows, where the browser fills it in unsaid', async () => {
+        await mount('<form><otp-input><input name="code"></otp-input></form>');
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          field.input,
+          '123456',
+        );
+        await comeBack(false);
+        expect(field.formData).to.equal('code=');
+        expect(field.shown).to.equal('______');
+      });
+    });
+
     it('gives back what the page had disabled, and not what it had not', async () => {
       await mount('<otp-input disabled><input></otp-input>');
       expect(field.input.disabled).to.equal(true);

@@ -81,6 +81,7 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
     focusin: (editor, _event, input) => editor.#onFocusIn(input),
     focusout: (editor, _event, input) => editor.#onFocusOut(input),
     selectionchange: (editor, _event, input) => editor.#onSelectionChange(input),
+    pageshow: (editor, { persisted }: PageTransitionEvent, input) => editor.#onPageShow(persisted, input),
   };
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: CodeEditorOptions) {
@@ -110,10 +111,12 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
   }
 
   hostConnected(): void {
+    addEventListener('pageshow', this);
     this.readWritten();
   }
 
   hostDisconnected(): void {
+    removeEventListener('pageshow', this);
     this.#followSelection(false);
     this.#isPointing = this.#isComposing = false;
     // What was being composed is no part of the code.
@@ -140,7 +143,7 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
   }
 
   handleEvent(event: Event): void {
-    const isHere = event.target === this.#input || event.type === 'selectionchange';
+    const isHere = event.target === this.#input || /^(?:sel|page)/.test(event.type);
     if (this.#input && isHere && this.#host.isConnected)
       CodeEditor.#on[event.type]?.(this, event, this.#input);
   }
@@ -375,6 +378,14 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
       this.commit();
     }
     this.#host.requestUpdate();
+  }
+
+  /** A browser that goes back brings the page as it was, or fills its inputs in unsaid; the code is none any more. */
+  #onPageShow(isAsItWas: boolean, input: HTMLInputElement): void {
+    this.#settle(this.#edit);
+    if (!isAsItWas || !this.isFull || !isEditable(input)) return;
+    this.selectAll();
+    this.take('', 'autofill');
   }
 
   /** Some browsers tell only the document, which would be much to ask of a page with many fields. */
