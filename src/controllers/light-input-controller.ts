@@ -241,7 +241,9 @@ const DESCRIBED_BY = 'aria-describedby';
 const isMade = (node: Element): boolean => node.hasAttribute(MADE);
 
 const isFieldInput = (child: Element): child is HTMLInputElement =>
-  child instanceof HTMLInputElement && (child.slot === 'input' || child.slot === '');
+  child instanceof HTMLInputElement &&
+  child.type !== 'hidden' &&
+  (child.slot === 'input' || child.slot === '');
 
 const idsIn = (element: Element, attribute: string): string[] =>
   element.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];

@@ -32,6 +32,23 @@ describe('otp-input', () => {
       expect(field.input.name).to.equal('');
     });
 
+    it("edits the page's input whatever its type was, and with its value", async () => {
+      await mount('<form><otp-input><input type="number" name="code" value="12"></otp-input></form>');
+      await field.type('0');
+      await field.press('Home');
+      await field.type('9');
+      expect(field.formData).to.equal('code=920');
+      expect(field.active).to.deep.equal([1]);
+    });
+
+    it('leaves a hidden input beside its own alone', async () => {
+      await mount(
+        '<form><otp-input name="code"><input type="hidden" name="token" value="x"></otp-input></form>',
+      );
+      await field.type('123456');
+      expect(field.formData).to.equal('code=123456&token=x');
+    });
+
     it('follows a new default until it is touched', async () => {
       await mount('<otp-input value="12"></otp-input>');
       field.element.setAttribute('value', '34');

@@ -126,6 +126,8 @@ export class CodeEditor implements ReactiveController, EventListenerObject {
   /** Edits this input from now on. */
   attach(input: HTMLInputElement, value: string): void {
     this.#input = input;
+    // A number or an address has no selection, and what is no number no value.
+    if (input.selectionStart === null) input.type = 'text';
     this.set(value);
     // A password manager tells of what it wrote at once, by an event; a page never does.
     watchValue(input, () => {
