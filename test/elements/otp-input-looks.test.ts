@@ -170,6 +170,20 @@ describe('how otp-input looks', () => {
     expect(styleOf(field.part('cell')).animationName).to.equal('none');
   });
 
+  it('has a text of another language run its own way, from the side where the page begins', async () => {
+    await mount('<div lang="he" dir="rtl"><otp-input></otp-input></div>');
+    const text = field.element.querySelector('label')?.firstChild;
+    const letterAt = (index: number) => {
+      const range = document.createRange();
+      if (text) range.setStart(text, index);
+      if (text) range.setEnd(text, index + 1);
+      return range.getBoundingClientRect();
+    };
+    expect(text?.textContent).to.equal('6-digit code');
+    expect(letterAt(0).right).to.be.at.most(letterAt(2).left);
+    expect(letterAt(11).right).to.be.closeTo(field.element.getBoundingClientRect().right, 1);
+  });
+
   it('reads from left to right on a page that does not, at the side where that page begins', async () => {
     await mount('<div dir="rtl"><otp-input value="12" length="4"></otp-input></div>');
     const lefts = field.cells.map((cell) => cell.getBoundingClientRect().left);

@@ -165,6 +165,13 @@ export const otpInputStyles = css`
     color: var(--_bad);
   }
 
+  /* A text in another language than the page's runs its own way, and begins where the page does. */
+  ::slotted(:is([slot='label'], [slot='hint'], [slot='error'])) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   ::slotted([slot='label']) {
     display: block;
     margin-block-end: 6px;
