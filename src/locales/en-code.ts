@@ -11,5 +11,6 @@ export const enCode = {
     one: 'The code has {n} character. Type all of it.',
     other: 'The code has {n} characters. Type all of them.',
   },
+  'say.checking': 'Checking…',
   'code.nothingPasted': 'There is no code in what you pasted.',
 } as const satisfies MessageOverrides;

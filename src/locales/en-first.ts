@@ -71,7 +71,6 @@ export const enFirst = {
   'say.sending': 'Sending…',
   'say.sent': 'Code sent to {to}.',
   'say.sentAgain': 'Sent again to {to}.',
-  'say.checking': 'Checking…',
   'say.things': { one: '{n} thing to check, below.', other: '{n} things to check, below.' },
   'say.offline': 'You are offline. We carry on when you are back.',
   'say.online': 'You are back online.',

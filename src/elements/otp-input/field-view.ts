@@ -13,6 +13,8 @@ export interface FieldViewState extends CellsView {
   /** What the button says, where there is to be one. */
   readonly submit: string | undefined;
   readonly isPending: boolean;
+  /** What is said of a check that takes its time; empty where none is made, or others speak of it. */
+  readonly checking: string;
 }
 
 /**
@@ -29,10 +31,12 @@ export class FieldView implements ReactiveController {
   readonly #stage = make('div', { class: 'stage' }, this.#row, slot('input'));
   readonly #error = make('div', { part: 'error' }, slot('error'));
   readonly #hint = make('div', { part: 'hint' }, slot('hint'));
+  readonly #status = make('div', { role: 'status', class: 'status' });
   readonly #submit = slot('submit');
   /** What only a flow needs, made when it does. */
   #context: HTMLElement | undefined;
   #button: HTMLButtonElement | undefined;
+  #checking = '';
   /** CSS pixels; 0 while it is not known, and then it is wide enough. */
   #width = 0;
 
@@ -40,11 +44,15 @@ export class FieldView implements ReactiveController {
     this.#host = host;
     host.addController(this);
     this.#submit.addEventListener('click', onSubmit);
+    // A second after it began, by the clock of its style: what is answered sooner need not be spoken of.
+    this.#stage.addEventListener('animationend', ({ animationName }) => {
+      if (animationName === 'wait') this.#status.textContent = this.#checking;
+    });
   }
 
   /** Puts the tree into a shadow root, once. */
   fill<Root extends ParentNode>(root: Root): Root {
-    root.append(this.#label, this.#stage, this.#error, this.#hint, this.#submit);
+    root.append(this.#label, this.#stage, this.#error, this.#hint, this.#status, this.#submit);
     return root;
   }
 
@@ -62,7 +70,7 @@ export class FieldView implements ReactiveController {
   }
 
   paint(state: FieldViewState): void {
-    const { isLabelSpoken, isHintSpoken, isQuiet, causes, submit, isPending, ...cells } = state;
+    const { isLabelSpoken, isHintSpoken, isQuiet, causes, submit, isPending, checking, ...cells } = state;
     this.#cells.paint(cells);
     this.#layOut();
     this.#stage.classList.toggle('masked', cells.mask);
@@ -76,8 +84,10 @@ export class FieldView implements ReactiveController {
       this.#error.after((this.#context = make('div', { class: 'spoken' }, slot('context'))));
     // A button of the page's own is its own matter, but for a flow.
     if (isQuiet && submit === undefined) this.#submit.remove();
-    else if (!this.#submit.parentNode) this.#hint.after(this.#submit);
+    else if (!this.#submit.parentNode) this.#status.after(this.#submit);
     this.#showButton(submit, isPending);
+    this.#checking = checking;
+    if (!checking) this.#status.textContent = '';
   }
 
   /** The cell under a point of the viewport; `undefined` where no cells are shown. */

@@ -356,6 +356,7 @@ export class OtpInputElement extends ReactiveElement {
       isQuiet: field !== undefined,
       submit: this.#waitsForWord ? this.#own('code.check') : undefined,
       isPending: this.#isPending,
+      checking: this.pending && !field ? this.#own('say.checking') : '',
     });
     this.#paintStates();
     const isCodeWanted = this.webOtp && this.isConnected && this.#isUsable && this.value === '';

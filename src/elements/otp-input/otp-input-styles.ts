@@ -208,6 +208,18 @@ export const otpInputStyles = css`
     background: var(--_sunken);
   }
 
+  :host(:state(pending)) .stage {
+    animation: wait 1s;
+  }
+
+  .status {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     /* It calls for the first character. While one types, a caret that blinks would cost more than the character. */
     :host(:state(blank):focus-within) .cells {
@@ -251,6 +263,13 @@ export const otpInputStyles = css`
 
     :host(:state(invalid)) [part~='cell'] {
       border-style: dashed;
+    }
+  }
+
+  /* Nothing moves. */
+  @keyframes wait {
+    to {
+      --_waited: 1;
     }
   }
 
