@@ -1,7 +1,7 @@
 import { acceptCharacters, toPlainText, type CodeRules } from './code-characters.js';
 
 /** What a code is called, in the languages whose messages are most often seen. */
-const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass[cw]|код|[码碼認증]|رمز|کد|कोड/iu;
+const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass[cw]|код|[码碼認증]|رمز|کد/iu;
 
 /** Where a thought ends, or another number stands. */
 const stop = /[.,;!?]\s|[()|。]|(?<!:\s*)\n|\d/;
@@ -24,7 +24,7 @@ const looks: readonly (readonly [weight: number, pattern: RegExp])[] = [
   // The number of something else, which is named before it.
   [
     -4,
-    /(?:\b(?:ref|n[or]|id|tel)\b\.?|n°|\bold |phone|ending in|ord[eir]|invoice|book|ticket|account|postc|n[uú]m|best[eä]ll|rechn|com+and|factur|pedido|заказ|[单單]|注文|주문)\w*[^.\n]{0,3}</iu,
+    /(?:\b(?:ref|n[or]|id|tel)\b\.?|\bold |phone|ending in|ord[eir]|invoice|book|ticket|account|postc|n[uú]m|best[eä]ll|rechn|com+and|factur|pedido|заказ|[单單]|注文|주문)\w*[^.\n]{0,3}</iu,
   ],
   // A sum; a part of something longer; a year, or only letters; uneven groups, or those of a date.
   [

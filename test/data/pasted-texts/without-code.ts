@@ -50,4 +50,11 @@ export const withoutCode: readonly PastedText[] = [
   ['', 'Serial: SN551020'],
   ['', 'See you at 12:30, platform 4'],
   ['', 'Please reply with your code'],
+  ['', 'Phone 112233'],
+  ['', 'Rechnung 112233 vom 21.11.'],
+  ['', 'Factura 112233'],
+  ['', '주문 112233'],
+  ['', 'Pay EUR 112233 today'],
+  ['', 'Rs. 112233 debited'],
+  ['', 'Booking 112233 is confirmed'],
 ];
