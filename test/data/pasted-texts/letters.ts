@@ -51,4 +51,8 @@ export const letters: readonly PastedText[] = [
   ['M4XQ7T', 'Enter M4X-Q7T at nordlicht.example/pair to link your TV', six],
   ['M4XQ7T', 'Your pairing code is: m4xq7t', upper],
   ['M4XQ7T', 'FLIGHT NL551 BOOKING ABCDEF CODE M4XQ7T', six],
+  ['R7KX2M', 'Use R7KX2M to join the class on 21 Nov', six],
+  ['R7KX2M', 'Your backup key is R7K-X2M', six],
+  ['R7KX2M', 'Quillpad invite. Code: R7KX2M. Valid until Monday', six],
+  ['r7kx2m', 'code r7kx2m, thanks', six],
 ];

@@ -65,4 +65,9 @@ export const mails: readonly PastedText[] = [
   ['483920', 'Member 112233, your one-time passcode follows.\n483920'],
   ['483920', 'Hello 112233,\nyour one-time passcode: 483920'],
   ['730194', 'Please use the following to verify your account:\n\n730 194\n\nThanks, Nordlicht'],
+  [
+    '615208',
+    'Hello Sam, thanks for joining Quillpad! Please confirm your email with this code:\n\n615208\n\nIf the code expires, request a new one. Quillpad Inc., 548 Market St #63287, San Francisco, CA 94104',
+  ],
+  ['615208', 'Your Quillpad code is 615208\n\n@quillpad.example #615208'],
 ];

@@ -57,4 +57,11 @@ export const withoutCode: readonly PastedText[] = [
   ['', 'Pay EUR 112233 today'],
   ['', 'Rs. 112233 debited'],
   ['', 'Booking 112233 is confirmed'],
+  ['', 'Your invoice no. 774411 for November'],
+  ['', 'Flight QP7744 departs 21 Nov at 10:05'],
+  ['', 'Ticket: 774411. Please keep it.'],
+  ['', 'Tel: 020 7946 0958'],
+  ['', 'Payment of EUR 774411 received'],
+  ['', 'Welcome to the letter of November', six],
+  ['', 'We sent a new code to ana@quillpad.example'],
 ];
