@@ -1,4 +1,4 @@
-import { holdHere, resendAt, sendsLeft } from './machine/limits.js';
+import { holdHere, otherWays, resendAt, sendsLeft } from './machine/limits.js';
 import { wayBack } from './machine/go-back.js';
 import type { EarlierWay, MachineState, SessionState, StateBase, Stepped } from './state.js';
 
@@ -21,6 +21,7 @@ export function viewState(state: MachineState): SessionState {
     resendAt: resendAt(state),
     sendsLeft: sendsLeft(state),
     sendsHeld: hold?.exhausted ? { until: hold.until } : undefined,
+    otherWays: otherWays(state),
     attemptsHeldUntil: state.attemptHoldUntil,
     // What went wrong before is old news once another try is on its way; it comes back where that try is withheld.
     failure: sendFlight || attemptFlight ? undefined : state.failure,

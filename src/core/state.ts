@@ -56,6 +56,8 @@ export interface StateBase {
   readonly sendsLeft: number;
   /** No send is accepted any more, for longer than a countdown is worth showing. */
   readonly sendsHeld: { readonly until: number | undefined } | undefined;
+  /** What another way would have to be for a code to be sent by it, as far as limits go. */
+  readonly otherWays: OtherWays;
   /** No attempt is accepted before that moment. */
   readonly attemptsHeldUntil: number | undefined;
   readonly failure: Failure | undefined;
@@ -77,6 +79,14 @@ export interface StateBase {
   readonly generic: boolean;
   readonly purpose: string | undefined;
   readonly policy: Policy;
+}
+
+/** Which other ways the limits of the moment leave open. */
+export interface OtherWays {
+  /** Another message of this challenge can be sent. */
+  readonly more: boolean;
+  /** Another challenge can be begun, with a destination that the person types. */
+  readonly anew: boolean;
 }
 
 /** A way to go back to. */

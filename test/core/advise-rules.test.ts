@@ -5,6 +5,7 @@ import { advise } from '../../src/core/advice/advise.js';
 import type { Advice } from '../../src/core/advice/advice.js';
 import { deliveryReasons } from '../../src/core/delivery/report.js';
 import { messageText } from '../../src/core/message-text.js';
+import type { Problem } from '../../src/core/problem.js';
 import { nextChange } from '../../src/core/advice/next-change.js';
 import { en } from '../../src/locales/en.js';
 import { happenings, playAll } from '../helpers/machine-arbitraries.js';
@@ -136,6 +137,32 @@ describe('ways on (rules 1, 5, 12 and 13)', () => {
     assert.deepEqual(kinds(), ['totp', 'help-desk']);
     driver.wait(10);
     assert.deepEqual(kinds(), ['sms', 'totp', 'help-desk']);
+  });
+
+  const kinds = (driver: MachineDriver) => adviceOf(driver).methods.map(({ method }) => method.kind);
+  const methods = [
+    { kind: 'sms', id: 's1', destination: '•••12' },
+    { kind: 'voice' },
+    { kind: 'whatsapp', id: 'w1' },
+    { kind: 'passkey' },
+  ];
+  const refusedSend = (problem: Problem) =>
+    waiting({ methods, resendAt: 0, sendsLeft: 2 }).resend().refuseSend(problem);
+
+  it('offers no way that the limits rule out', () => {
+    const all = ['sms', 'voice', 'whatsapp', 'passkey'];
+    const anew = ['voice', 'passkey'];
+    assert.deepEqual(kinds(waiting({ methods })), all);
+    assert.deepEqual(kinds(waiting({ methods, sendsLeft: 0 })), anew, 'of this challenge');
+    assert.deepEqual(kinds(refusedSend({ code: 'sends_exhausted' })), anew, 'as the server said');
+    const until = refusedSend({ code: 'sends_exhausted', retryAt: waiting().now + 600_000 });
+    assert.deepEqual(kinds(until), ['passkey'], 'a new one is held back as well');
+    assert.deepEqual(kinds(until.wait(600)), all, 'the time has passed');
+  });
+
+  it('offers other destinations where a refusal is about one', () => {
+    const here = refusedSend({ code: 'sends_exhausted', scope: 'destination' });
+    assert.deepEqual(kinds(here), ['sms', 'voice', 'whatsapp', 'passkey']);
   });
 
   it('puts a call first from the third send on', () => {

@@ -242,7 +242,7 @@ export const helpMoments: readonly HelpMoment[] = [
     act: heldBack('sends_exhausted'),
     status: 'No more codes for now. The code you have may still work.',
     causes: '14',
-    controls: ['Change', INBOX, TEXT, 'Use a passkey', 'Contact support', ELSE],
+    controls: ['Change', INBOX, 'Use a passkey', 'Contact support', ELSE],
     level: 'warn',
   },
   {

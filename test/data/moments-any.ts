@@ -3,6 +3,8 @@ import { failed, type Moment } from './moments.js';
 const pause = [13, 16, 17, 18, 7, 14, 19] as const;
 const leading = (cause: number) => [cause, ...pause.filter((other) => other !== cause)];
 const everyWay = ['method.smsTo', 'method.passkey'] as const;
+/** A challenge has so many sends, by whichever way. */
+const withoutSends = ['method.passkey'] as const;
 
 export const anyMoments: readonly Moment[] = [
   {
@@ -38,7 +40,7 @@ export const anyMoments: readonly Moment[] = [
     sendsLeft: 0,
     status: ['status.maxUnknown'],
     causes: [14],
-    actions: [...everyWay, 'action.support'],
+    actions: [...withoutSends, 'action.support'],
     hasInbox: true,
   },
   {
@@ -48,7 +50,7 @@ export const anyMoments: readonly Moment[] = [
     refused: { act: 'send', problem: { code: 'sends_exhausted', retryAt: 600_000 } },
     status: ['status.max'],
     causes: [14],
-    actions: [...everyWay, 'action.support'],
+    actions: [...withoutSends, 'action.support'],
     hasInbox: true,
   },
   {
@@ -126,7 +128,7 @@ export const anyMoments: readonly Moment[] = [
     headline: 'stop.tries.title',
     status: ['stop.tries.text'],
     causes: [57, 18],
-    actions: ['action.startAgain', ...everyWay, 'action.otherAddress'],
+    actions: ['action.startAgain', ...withoutSends, 'action.otherAddress'],
   },
   {
     row: 'Atries',
@@ -174,7 +176,7 @@ export const anyMoments: readonly Moment[] = [
     headline: 'stop.expired.title',
     status: ['stop.gone.text'],
     causes: [57],
-    actions: ['action.startAgain', ...everyWay, 'action.otherAddress'],
+    actions: ['action.startAgain', ...withoutSends, 'action.otherAddress'],
   },
   {
     row: 'Agone',

@@ -1,6 +1,6 @@
 import { inboxLink, type InboxLink } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
-import type { MethodOption } from '../challenge.js';
+import { isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SitePolicy } from '../policy.js';
 import type { SessionState } from '../state.js';
 import type { Action, LinkAction, Situation } from './advice.js';
@@ -20,6 +20,7 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
       isOfferable(method) &&
       !withdrawn.includes(method.kind) &&
       !isTheSame(method, state) &&
+      canCarry(method, state) &&
       (method.availableAt === undefined || now >= method.availableAt),
   );
   const ordered =
@@ -27,6 +28,13 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
       ? [...offered].sort((a, b) => Number(b.kind === 'voice') - Number(a.kind === 'voice'))
       : offered;
   return ordered.map((method) => ({ type: 'method', method, label: methodLabel(method) }));
+}
+
+/** Whether the limits let a code be sent that way; a way that carries no code is not limited by them. */
+function canCarry({ kind, id }: MethodOption, { method, challenge, otherWays: open }: SessionState): boolean {
+  if (!isCodeMethod(kind)) return true;
+  const isAnew = id === undefined && !sameDestinationSort(kind, challenge?.method ?? method);
+  return isAnew ? open.anew : open.more;
 }
 
 const backLabels: ReadonlyMap<string, MessageKey> = new Map([

@@ -2,7 +2,7 @@ import { maskEmail, maskPhone } from '../address/mask.js';
 import { sameDestinationSort } from '../challenge.js';
 import { SECOND } from '../clock.js';
 import { cooldownAfter } from '../policy.js';
-import type { KnownDestination, MachineState, SendHold } from '../state.js';
+import type { KnownDestination, MachineState, OtherWays, SendHold } from '../state.js';
 
 /** How long another tab's send or check is waited for: the limit of a request, and some. Milliseconds. */
 export const ELSEWHERE = 20 * SECOND;
@@ -37,6 +37,16 @@ export function doubtOf(state: MachineState, method: string, destination: string
 export function sendsLeft(state: MachineState): number {
   if (holdHere(state)?.exhausted) return 0;
   return state.challenge?.sendsLeft ?? Math.max(0, state.rules.policy.maxSends - state.sends);
+}
+
+/**
+ * What the limits leave open beside the way of the moment: a challenge has so many sends, by whichever way. A refusal that
+ * is about one destination leaves the others alone; while one names a time, and no destination, nothing new is begun.
+ */
+export function otherWays({ challenge, rules, sends, sendHold }: MachineState): OtherWays {
+  const hold = sendHold?.of ? undefined : sendHold;
+  const left = challenge?.sendsLeft ?? rules.policy.maxSends - sends;
+  return { more: left > 0 && hold?.exhausted !== true, anew: hold?.until === undefined };
 }
 
 /** The server's refusal of sends, where it is about this challenge's destination and not about one that was tried beside it. */
