@@ -66,7 +66,7 @@ export function transition(state: MachineState, event: SessionEvent): Transition
     case 'change':
       return state.sendFlight || state.attemptFlight || state.phase === 'identify'
         ? same(state)
-        : same({ ...state, changing: true, failure: undefined });
+        : same({ ...state, changing: true, asksAddress: undefined, failure: undefined });
     case 'cancel-change':
       return state.sendFlight ? same(state) : cancelChange(state);
     case 'have-code':
@@ -132,7 +132,13 @@ const chooseMethod = (state: MachineState, method: string): Transition<MachineSt
 
 /** Back to the code that is on its way, by the way it was sent. */
 const cancelChange = (state: MachineState): Transition<MachineState> =>
-  same({ ...state, changing: false, failure: undefined, method: state.challenge?.method ?? state.method });
+  same({
+    ...state,
+    changing: false,
+    asksAddress: undefined,
+    failure: undefined,
+    method: state.challenge?.method ?? state.method,
+  });
 
 /** A choice the person has not made yet follows the settings. */
 function configure(state: MachineState, rules: Rules): Transition<MachineState> {

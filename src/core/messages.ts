@@ -53,6 +53,8 @@ export interface MessageParameters extends HelpMessageParameters {
   'identify.kind.voice': None;
   'identify.kind.whatsapp': None;
   'identify.again': To;
+  'identify.typeAgain.email': None;
+  'identify.typeAgain.phone': None;
   'identify.cancel': None;
 
   'fault.email.empty': None;

@@ -16,7 +16,7 @@ export interface Scene {
   readonly resend?: ResendSemantics | undefined;
 }
 
-export type FocusTarget = 'code' | 'headline';
+export type FocusTarget = 'code' | 'address' | 'headline';
 
 /** What focus and voice do about a change. The rows F… are those of the table of moments. */
 export interface Reaction {
@@ -42,6 +42,8 @@ export function react(before: Scene, after: Scene): Reaction {
       : { focus: 'headline', sayUnlessFocused: [advice.headline] };
   if (state.sentAt !== before.state.sentAt && state.sends > 0 && before.state.sending)
     return sent(before, after);
+  if (state.asksAddress && !before.state.asksAddress)
+    return { focus: 'address', sayUnlessFocused: [typeAgain(state.method)] };
   if (isReturn(before.state, state))
     return {
       focus: 'code',
@@ -62,6 +64,10 @@ export function react(before: Scene, after: Scene): Reaction {
 /** F1: a page that was loaded again is as quiet as one that was loaded. */
 const isRestored = (before: SessionState, { challenge }: SessionState): boolean =>
   challenge !== undefined && before.challenge === undefined && before.sending === undefined;
+
+/** The address is gone with the page it was typed on, and nothing goes on without it. */
+export const typeAgain = (method: string): Message =>
+  message(method === 'email' ? 'identify.typeAgain.email' : 'identify.typeAgain.phone');
 
 /** As F6: another message is waited for, and nothing was sent. */
 const isReturn = (before: SessionState, state: SessionState): boolean =>

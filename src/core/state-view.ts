@@ -18,6 +18,7 @@ export function viewState(state: MachineState): SessionState {
     sending: sendFlight && { reason: sendFlight.reason, method: sendFlight.method },
     checking: attemptFlight !== undefined,
     changing: state.changing,
+    asksAddress: state.changing && state.asksAddress !== undefined,
     resendAt: resendAt(state),
     sendsLeft: sendsLeft(state),
     sendsHeld: hold?.exhausted ? { until: hold.until } : undefined,

@@ -51,6 +51,8 @@ export interface StateBase {
   readonly checking: boolean;
   /** The address is open for a change while the challenge lives on. */
   readonly changing: boolean;
+  /** It is open because the backend cannot go on without it, and this page has lost it: the person types it again. */
+  readonly asksAddress: boolean;
   /** Until Send again is accepted, in milliseconds since the epoch; `undefined`: now. */
   readonly resendAt: number | undefined;
   readonly sendsLeft: number;
@@ -164,6 +166,8 @@ export interface MachineState {
   readonly stopDismissed: boolean;
   readonly expiredBy?: 'clock' | 'server' | undefined;
   readonly changing: boolean;
+  /** Why the address is asked for again: another send, or the check of a code. */
+  readonly asksAddress?: InterruptedAct | undefined;
   readonly fieldEmpty: boolean;
   readonly fieldFilledAt?: number | undefined;
   readonly fieldEmptiedAt?: number | undefined;
@@ -195,6 +199,10 @@ export interface AttemptFlight {
   /** The server has said meanwhile that the challenge is verified; this flight's answer only adds how. */
   readonly verified?: { readonly isTold: boolean; readonly result: unknown };
 }
+
+/** What waits for the address. */
+export type InterruptedAct =
+  { readonly type: 'resend' } | { readonly type: 'verify'; readonly code: string; readonly via: Via };
 
 /** Sends are refused by the server. */
 export interface SendHold {

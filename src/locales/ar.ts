@@ -25,6 +25,8 @@ export const ar = {
   'identify.kind.voice': 'مكالمة هاتفية',
   'identify.kind.whatsapp': 'واتساب',
   'identify.again': 'أُرسل الرمز إلى {to}.',
+  'identify.typeAgain.email': 'للمتابعة يُرجى كتابة عنوانك مرة أخرى.',
+  'identify.typeAgain.phone': 'للمتابعة يُرجى كتابة رقمك مرة أخرى.',
   'identify.cancel': 'إلغاء',
 
   'fault.email.empty': 'يُرجى كتابة عنوان بريدك الإلكتروني.',

@@ -26,6 +26,8 @@ export const de = {
   'identify.kind.voice': 'Anruf',
   'identify.kind.whatsapp': 'WhatsApp',
   'identify.again': 'Der Code ging an {to}.',
+  'identify.typeAgain.email': 'Geben Sie Ihre Adresse noch einmal ein, damit es weitergeht.',
+  'identify.typeAgain.phone': 'Geben Sie Ihre Nummer noch einmal ein, damit es weitergeht.',
   'identify.cancel': 'Abbrechen',
 
   'fault.email.empty': 'Geben Sie Ihre E-Mail-Adresse ein.',

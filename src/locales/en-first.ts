@@ -16,6 +16,8 @@ export const enFirst = {
   'identify.kind.voice': 'Phone call',
   'identify.kind.whatsapp': 'WhatsApp',
   'identify.again': 'The code went to {to}.',
+  'identify.typeAgain.email': 'Type your address again to go on.',
+  'identify.typeAgain.phone': 'Type your number again to go on.',
   'identify.cancel': 'Cancel',
 
   'fault.email.empty': 'Type your email address.',

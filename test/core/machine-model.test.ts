@@ -153,7 +153,8 @@ function assertEffects(
     }
     if (effect.type === 'attempt') {
       assert.equal(model.attempt, undefined, 'two attempts in flight');
-      assert.equal(event.type, 'verify', 'an attempt that nobody pressed');
+      const isHeldUp = event.type === 'start' && before.asksAddress?.type === 'verify';
+      assert.ok(event.type === 'verify' || isHeldUp, 'an attempt that nobody pressed');
       assert.ok(!model.isVerified, 'an attempt after the sign-in');
       assert.notEqual(before.phase, 'stopped', 'an attempt at a stop');
       model.attempt = effect.act;

@@ -79,6 +79,8 @@ export class FlowFixtureBackend implements OtpBackend {
     ok: true,
     result: { user: 'u1' },
   }));
+  /** What it cannot do without the address in clear. */
+  needsAddress: OtpBackend['needsAddress'];
   readonly #clock: Clock;
   #challenge: ChallengeAnswer;
   #announceWatch: (listener: (snapshot: ChallengeSnapshot) => void) => void = () => undefined;

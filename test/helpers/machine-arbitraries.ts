@@ -130,6 +130,8 @@ export interface Happening {
   readonly event: (driver: MachineDriver) => SessionEventBody;
 }
 
+const rarely = fc.nat(4).map((number) => number === 0);
+
 const always = (events: fc.Arbitrary<SessionEventBody>) => events.map((event) => () => event);
 
 /** Most answers are for the flight that is up, some for an older one. */
@@ -147,7 +149,10 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
       fc.record({ type: fc.constant('start'), method, destination: fc.constantFrom(...SECRET_ADDRESSES) }),
     ),
   },
-  { weight: 3, arbitrary: always(fc.constant({ type: 'resend' })) },
+  {
+    weight: 3,
+    arbitrary: always(fc.record({ type: fc.constant('resend'), needsAddress: rarely })),
+  },
   {
     weight: 4,
     arbitrary: always(
@@ -155,6 +160,7 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
         type: fc.constant('verify'),
         code: fc.constantFrom(...SECRET_CODES),
         via: fc.constant('paste'),
+        needsAddress: rarely,
       }),
     ),
   },

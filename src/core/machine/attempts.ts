@@ -34,9 +34,10 @@ export function verify(state: MachineState, event: Of<'verify'>): Transition<Mac
     return same(state);
   if (state.attemptHoldUntil !== undefined && event.now < state.attemptHoldUntil) return same(state);
   if (state.refusedCode !== undefined && bare(event.code) === bare(state.refusedCode)) return same(state);
-  if (event.needsAddress === true && state.typed === undefined) return askAddressAgain(state);
-  const act = state.acts + 1;
   const { code, via } = event;
+  if (event.needsAddress === true && state.typed === undefined)
+    return askAddressAgain(state, { type: 'verify', code, via });
+  const act = state.acts + 1;
   const { checkingElsewhereUntil } = state;
   if (checkingElsewhereUntil !== undefined && event.now < checkingElsewhereUntil)
     return same({ ...state, acts: act, attemptFlight: { act, code, via, waits: true } });

@@ -4,7 +4,7 @@ import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SessionEvent, Transition } from '../session-event.js';
-import type { KnownDestination, MachineState } from '../state.js';
+import type { InterruptedAct, KnownDestination, MachineState } from '../state.js';
 import { sendsLeft } from './limits.js';
 
 /** The event of one type. */
@@ -78,6 +78,7 @@ export function paused(state: MachineState, problem: Problem, of: KnownDestinati
     ...state,
     phase: 'stopped',
     changing: false,
+    asksAddress: undefined,
     stop: { kind: 'paused', problem: told(state, problem) },
     underPause: isPaused ? underPause : { phase: phase === 'refused' ? 'waiting' : phase, stop },
     sendHold: { until: problem.retryAt, exhausted: false, of },
@@ -94,8 +95,8 @@ export const refreshAnd = (state: MachineState, effects: readonly Effect[]): Tra
 export const REFRESH_WHEN_SEEN: Effect = { type: 'refresh', whenSeen: true };
 
 /** The address has to be typed again before a backend that keeps no account of it can go on. */
-export const askAddressAgain = (state: MachineState): Transition<MachineState> =>
-  same({ ...state, changing: true, failure: undefined });
+export const askAddressAgain = (state: MachineState, act: InterruptedAct): Transition<MachineState> =>
+  same({ ...state, changing: true, asksAddress: act, failure: undefined });
 
 /**
  * Brings a state in line with the challenge it has just taken in: what a generic session may not know is dropped,
@@ -160,6 +161,7 @@ export function verifiedBy(
       earlier: undefined,
       isBack: false,
       changing: false,
+      asksAddress: undefined,
       fieldEmpty: true,
     },
     effects,

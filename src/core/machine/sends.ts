@@ -4,6 +4,7 @@ import { cooldownAfter } from '../policy.js';
 import type { ErrorCode, Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
 import type { KnownDestination, MachineState, SendHold } from '../state.js';
+import { verify } from './attempts.js';
 import { earlierAfter } from './go-back.js';
 import { doubtOf, isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
 import {
@@ -33,8 +34,18 @@ export function start(state: MachineState, event: Of<'start'>): Transition<Machi
   const { method, destination, now } = event;
   if (isBusy(state)) return same(state);
   const isHere = state.challenge !== undefined && isSame(knownDestination(state), method, destination);
-  if (state.changing && isHere && !isDead(state))
-    return same({ ...state, changing: false, typed: destination, failure: undefined });
+  if (state.changing && isHere && !isDead(state)) {
+    const { asksAddress: act } = state;
+    const here = {
+      ...state,
+      changing: false,
+      asksAddress: undefined,
+      typed: destination,
+      failure: undefined,
+    };
+    // Typing the address again sends nothing; a code that was held up by it is still to be checked.
+    return act?.type === 'verify' ? verify(here, { ...act, now }) : same(here);
+  }
   if (isHeld(state.sendHold, method, destination, now)) return held(state, state.sendHold?.until);
   // Its cooldown is not got round by starting over, nor by loading the page again.
   const readyAt =
@@ -74,7 +85,7 @@ export function resend(state: MachineState, { now, needsAddress }: Of<'resend'>)
   if (isDead(state) && typed !== undefined)
     return takeOff(state, 'resend', { kind: 'start', method: state.method, destination: typed });
   if (sendsLeft(state) === 0) return same(state);
-  if (needsAddress === true && typed === undefined) return askAddressAgain(state);
+  if (needsAddress === true && typed === undefined) return askAddressAgain(state, { type: 'resend' });
   return takeOff(state, 'resend', {
     kind: 'again',
     id: challenge.id,
@@ -181,6 +192,7 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     stopDismissed: false,
     expiredBy: undefined,
     changing: false,
+    asksAddress: undefined,
     fieldEmptiedAt: undefined,
   };
   const effects: Effect[] = [];

@@ -7,6 +7,7 @@ import { ltr } from '../../core/advice/wording.js';
 import { homeCountry } from '../../core/address/home-country.js';
 import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message, type MessageOverrides } from '../../core/messages.js';
+import { typeAgain } from '../../core/reactions.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { systemClock } from '../../session/system-clock.js';
@@ -238,7 +239,7 @@ export class OtpRequestElement extends LitElement {
       isShown,
       isBusy,
       hasError: this.#error !== undefined,
-      hasHint: this.#hint !== undefined,
+      hasHint: this.#hints.length > 0,
       isEmail: this.#sort === 'email',
       methods: renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind)),
       suggestion,
@@ -295,16 +296,18 @@ export class OtpRequestElement extends LitElement {
     return this.#sender.fault !== undefined || code === 'invalid_destination' || code === 'undeliverable';
   }
 
-  get #hint(): Message | undefined {
+  /** What helps to fill the field in. */
+  get #hints(): readonly Message[] {
     const { flow } = this.#connection;
+    const asked = flow?.state.asksAddress ? [typeAgain(this.#kind)] : [];
     const isUnknown =
       flow?.state.changing &&
       flow.session.destination === undefined &&
       this.value === '' &&
       sameDestinationSort(flow.state.challenge?.method ?? this.#kind, this.#kind);
     if (isUnknown && flow.state.destination !== undefined)
-      return message('identify.again', { to: ltr(flow.state.destination) });
-    return this.#sort === 'phone' ? this.#field.phone.hint(this.value) : undefined;
+      return [...asked, message('identify.again', { to: ltr(flow.state.destination) })];
+    return this.#sort === 'phone' ? [...asked, this.#field.phone.hint(this.value)] : asked;
   }
 
   /** What the light DOM shows, after the shadow DOM has been painted. */
@@ -312,14 +315,14 @@ export class OtpRequestElement extends LitElement {
     this.#field.changeSort();
     const { flow } = this.#connection;
     const isAway = flow !== undefined && !isAsking(flow.state);
-    const [error, hint] = [this.#error, this.#hint];
+    const error = this.#error;
     this.#field.paint({
       isDisabled: this.disabled || this.#isDisabledByForm || isAway,
       isLocked: flow?.state.sending !== undefined,
       isInvalid: error !== undefined && this.#isAtFault,
       notes: {
         label: this.label ?? this.#words.text(message(`identify.${this.#sort}.label`)),
-        hint: hint && this.#words.text(hint),
+        hint: this.#words.sentences(this.#hints),
         error: error && this.#words.text(error),
       },
     });
