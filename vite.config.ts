@@ -55,6 +55,8 @@ const cdn: UserConfig = {
       output: {
         // Vite keeps the spaces of an ES library, thinking of a bundler to come. None comes after this.
         minify: true,
+        // What only tells a bundler that a call can be dropped.
+        comments: { annotation: false },
         entryFileNames: 'otp-elements.js',
         chunkFileNames: '[name]-[hash].js',
       },
