@@ -106,12 +106,15 @@ export class OtpHelpElement extends LitElement {
   });
   #desk: HelpDesk | undefined;
   #page: Promise<unknown> | undefined;
+  /** The step of a flow, or the method of a page, that is shown. */
+  #shown: string | undefined;
   #isPressed = false;
   #told: FlowContext['actions'] | undefined;
 
   constructor() {
     super();
     this.addEventListener('pointerdown', () => this.#hold());
+    this.addEventListener('focusout', () => this.#desk ?? this.requestUpdate());
   }
 
   /** A page of help is complete when it is here. */
@@ -128,24 +131,31 @@ export class OtpHelpElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { flow } = this.#connection;
+    const shown = flow ? shownStep(flow) : this.method;
+    if (shown !== undefined && shown !== this.#shown) this.#need();
+    this.#shown = shown;
     this.#takeUp(lateHelp.part);
-    // Inside a flow, the flow knows when it is needed.
-    if (!flow && this.method !== undefined && !this.#desk)
-      this.#page = lateHelp.need().then((part) => part && this.requestUpdate());
     if (flow && (changed.has('sender') || changed.has('supportHref') || this.#told !== flow.actions))
       this.#tellFlow(flow);
     const { states } = this.#internals;
-    if (flow ? isShown(flow) : this.method !== undefined) states?.delete('empty');
-    else states?.add('empty');
+    if (shown === undefined) states?.add('empty');
+    else states?.delete('empty');
   }
 
   override render(): TemplateResult | typeof nothing {
     const { flow } = this.#connection;
     if (!flow) return this.method === undefined ? nothing : this.#renderPage(this.method);
-    if (!isShown(flow)) return nothing;
+    if (shownStep(flow) === undefined) return nothing;
     const isTapped = this.reveal === 'tap' && !flow.advice.isStop;
     return html`${isTapped ? this.#renderReveal() : nothing}
     ${!isTapped || this.open ? this.#renderNow(flow) : nothing}`;
+  }
+
+  /** Asked for at each step: what could not be fetched before may be there by now. */
+  #need(): void {
+    if (this.#desk) return;
+    const asked = lateHelp.need().then((whole) => whole && this.requestUpdate());
+    if (!this.#connection.flow) this.#page = asked;
   }
 
   /** What is in use is not taken from under a person's focus. */
@@ -236,7 +246,8 @@ export class OtpHelpElement extends LitElement {
 
 const SLOTS = html`<slot name="support"></slot><slot name="extra"></slot>`;
 
-const isShown = ({ state, advice }: FlowContext): boolean =>
-  state.challenge !== undefined || advice.isStop
-    ? state.step !== 'verified' && state.step !== 'identify'
-    : false;
+/** The step of a flow at which there is something to help with. */
+const shownStep = ({ state, advice }: FlowContext): string | undefined => {
+  const isUnderWay = state.challenge !== undefined || advice.isStop;
+  return isUnderWay && state.step !== 'verified' && state.step !== 'identify' ? state.step : undefined;
+};
