@@ -1,3 +1,4 @@
+import { problemCodes, type ProblemCode } from '../../src/core/problem.js';
 import { readLook, oneOf, type Look } from './look.js';
 import { weatherNames, type Weather } from './weathers.js';
 
@@ -6,9 +7,17 @@ export interface Choices extends Look {
   /** Address or number to begin with. It is filled in, never sent. */
   readonly to: string;
   readonly weather: Weather;
+  /** What the server refuses with; empty for nothing that is forced. */
+  readonly refusal: ProblemCode | '';
 }
 
-const DEFAULTS: Readonly<Record<string, string>> = { to: '', weather: 'clear', scheme: 'auto', lang: 'en' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  to: '',
+  weather: 'clear',
+  refusal: '',
+  scheme: 'auto',
+  lang: 'en',
+};
 
 /** The choices, kept in the page's address so that every situation is a link. */
 export class Settings extends EventTarget {
@@ -22,6 +31,7 @@ export class Settings extends EventTarget {
       // An unescaped plus is read as a space.
       to: query.get('to')?.replace(/^ (?=\d)/, '+') ?? '',
       weather: oneOf(weatherNames, query.get('weather')) ?? 'clear',
+      refusal: oneOf(problemCodes, query.get('refusal')) ?? '',
     };
   }
 

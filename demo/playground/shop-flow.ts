@@ -36,11 +36,16 @@ export class ShopFlow {
     this.#request = request;
     this.#title = title;
 
-    // The server reads the weather from a header, which a page may add to whatever it is asked about.
+    // The server reads both from headers, which a page may add to whatever it is asked about.
     flow.addEventListener('otp-send', (event) => {
       const { weather } = settings.choices;
       if (weather !== 'clear') event.headers['x-demo-weather'] = weather;
     });
+    for (const type of ['otp-send', 'otp-verify'] as const)
+      flow.addEventListener(type, (event) => {
+        const { refusal } = settings.choices;
+        if (refusal !== '') event.headers['x-demo-refusal'] = refusal;
+      });
     request.addEventListener('change', () => settings.choose({ to: request.value }));
     settings.follow(({ lang, weather }) => {
       this.#title.textContent = titles[lang];

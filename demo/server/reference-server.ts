@@ -6,6 +6,7 @@ import { readCookie } from './otp/proof.js';
 import { Inbox, type Mail, type TextMessage } from './embedded/inbox.js';
 import { sendBack } from './embedded/send-back.js';
 import { createInboxPages } from './embedded/inbox-pages.js';
+import { forcedRefusal } from './embedded/forced-refusal.js';
 import { startMailServer } from './embedded/mail-server.js';
 import { createPhoneNetwork } from './embedded/phone-network.js';
 import { createPretendSenders } from './embedded/pretend-service.js';
@@ -144,7 +145,7 @@ export async function createReferenceServer(options: ReferenceOptions = {}): Pro
   return {
     async handler(request, connection) {
       if (new URL(request.url).pathname.startsWith(`${basePath}/`))
-        return contract.handle(request, connection);
+        return (embedded && forcedRefusal(request)) ?? contract.handle(request, connection);
       return (await answerWebhook(request)) ?? (embedded && inboxPages(request));
     },
     mailbox,

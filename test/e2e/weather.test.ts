@@ -107,6 +107,48 @@ describe('where an earlier message did not get to', () => {
   });
 });
 
+describe('what the server refuses', () => {
+  let site: Site;
+
+  before(async () => {
+    site = await Site.open();
+  });
+
+  after(() => site.close());
+
+  const atStart: readonly (readonly [code: string, says: RegExp])[] = [
+    ['undeliverable', /We cannot send to this address/],
+    ['blocked', /We have paused codes for now/],
+    ['locked', /We have paused codes for now.*15 minutes/],
+    ['rate_limited', /10 minutes/],
+  ];
+  for (const [code, says] of atStart)
+    it(`is said at the start: ${code}`, async () => {
+      const person = await (await site.person()).visit();
+      await person.page.evaluate((refusal) => (document.cookie = `demo-refusal=${refusal}`), code);
+      await person.askFor('ana@web.example');
+      await person.sees(says);
+      await person.leave();
+    });
+
+  const atTheCode: readonly (readonly [code: string, says: RegExp])[] = [
+    ['invalid_or_expired_code', /not right|too old|expired/],
+    ['expired_code', /That code has expired/],
+    ['attempts_exhausted', /Too many wrong codes/],
+  ];
+  for (const [code, says] of atTheCode)
+    it(`is said at the code: ${code}`, async () => {
+      const person = await (await site.person()).visit();
+      await person.askFor(`${code.replaceAll('_', '-')}@web.example`);
+      // What is known of the message after the refusal would say that the challenge is as it was.
+      await person.sees(/web\.example has the message/);
+      await person.page.evaluate((refusal) => (document.cookie = `demo-refusal=${refusal}`), code);
+      await person.typeCode('123456');
+      await person.sees(says);
+      await person.leave();
+    });
+});
+
 describe('when the code does not come', () => {
   let site: Site;
 
