@@ -154,7 +154,13 @@ describe('attempt', () => {
     const started = await browser.start('ana@example.org');
     const answer = await browser.attempt(started, backend.email.code('ana@example.org'));
     assert.deepEqual(answer.body, { verified: true });
-    assert.deepEqual(answer.headers.getSetCookie(), [headers['set-cookie']]);
+    const [session, ...others] = answer.headers.getSetCookie();
+    assert.equal(session, headers['set-cookie']);
+    // The browser is known from now on: its own cookie is kept.
+    assert.deepEqual(
+      others.map((cookie) => cookie.split('=')[0]),
+      ['__Host-otp'],
+    );
     assert.equal((await browser.status(started)).headers.getSetCookie().length, 0);
   });
 

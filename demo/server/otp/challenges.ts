@@ -8,6 +8,7 @@ import { Cooldowns } from './cooldowns.js';
 import { Deliveries } from './delivery.js';
 import { readDestination } from './destination.js';
 import { chooseLocale } from './locale.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { Limits } from './limits.js';
 import type { OtpSettings, Welcome } from './options.js';
 import { Refusal } from './refusal.js';
@@ -45,6 +46,7 @@ export class Challenges {
   readonly #hash: Hash;
   readonly #cooldowns: Cooldowns;
   readonly #admission: Admission;
+  readonly #knownBrowsers: KnownBrowsers;
   readonly #deliveries: Deliveries;
 
   constructor(settings: OtpSettings, hash: Hash) {
@@ -54,6 +56,7 @@ export class Challenges {
     this.#cooldowns = new Cooldowns(settings.clock, settings.cooldowns);
     this.snapshots = new Snapshots(settings, this.#cooldowns);
     this.limits = new Limits(settings);
+    this.#knownBrowsers = new KnownBrowsers(settings.clock, settings.knownBrowserLife);
     const suppressions = new Suppressions(settings.clock, settings.suppressionLife);
     this.#admission = new Admission(settings, this.limits, suppressions);
     this.#deliveries = new Deliveries(settings, this.store, suppressions);
@@ -75,13 +78,15 @@ export class Challenges {
     this.#requireSender(method);
     const destination = readDestination(method, input.destination);
     this.#admission.checkCountry(method, destination);
+    const owner = this.#hash('proof', input.proof);
+    const budget = this.#knownBrowsers.budgetOf(owner, destination.key);
     const release = this.#takeTurn(method, destination.key);
     try {
       await this.limits.countStart(input.client);
-      await this.limits.checkLock(destination.key);
+      await this.limits.checkLock(budget);
       this.#admission.checkSuppression(method, destination);
       await this.#admission.countPhoneSend(method, destination, input.hasToken);
-      await this.limits.countSend(destination.key);
+      await this.limits.countSend(budget);
     } catch (refused) {
       release();
       throw refused;
@@ -90,7 +95,7 @@ export class Challenges {
     const code = randomCode(this.#settings.codeLength, this.#settings.alphabet);
     const challenge: ChallengeRecord = {
       id,
-      owner: this.#hash('proof', input.proof),
+      owner,
       destination,
       purpose,
       locale: chooseLocale(input.locale, this.#settings.locales),
@@ -111,7 +116,8 @@ export class Challenges {
   /** Sends again, by the same or another method. The old code dies here, when the send is accepted. */
   async send(challenge: ChallengeRecord, wish: SendInput, request: Request): Promise<void> {
     this.#refuseVerified(challenge);
-    await this.limits.checkLock(challenge.destination.key);
+    const budget = this.#budgetOf(challenge);
+    await this.limits.checkLock(budget);
     if (sendsLeft(challenge, this.#settings) === 0)
       throw new Refusal('sends_exhausted', {
         sendsLeft: 0,
@@ -126,7 +132,7 @@ export class Challenges {
     challenge.sends += 1;
     try {
       await this.#admission.countPhoneSend(method, challenge.destination, wish.hasToken);
-      await this.limits.countSend(challenge.destination.key);
+      await this.limits.countSend(budget);
       this.#refuseVerified(challenge);
     } catch (refused) {
       challenge.sends -= 1;
@@ -148,7 +154,8 @@ export class Challenges {
     const settings = this.#settings;
     this.#refuseVerified(challenge);
     const code = normaliseAttempt(text, settings.codeLength, settings.alphabet);
-    const takeBack = await this.#countAttempt(challenge);
+    const budget = this.#budgetOf(challenge);
+    const takeBack = await this.#countAttempt(challenge, budget);
     const { destination, method, purpose } = challenge;
     this.#refuseVerified(challenge);
     const isOver = challenge.code.expiresAt <= settings.clock.now();
@@ -163,11 +170,12 @@ export class Challenges {
     // Set before anything is awaited: of two right answers at once, one verifies.
     this.#deliveries.cancel(challenge);
     challenge.verified = { at: settings.clock.now(), result: undefined };
-    await this.limits.forgive(destination.key);
+    await this.limits.forgive(budget);
     try {
       const proved = { method, destination: destination.value, purpose };
       const welcome = (await settings.onVerified?.(proved, request)) ?? {};
       challenge.verified = { at: settings.clock.now(), result: welcome.result };
+      this.#knownBrowsers.learn(challenge.owner, destination.key);
       this.store.changed(challenge);
       return welcome;
     } catch (error) {
@@ -180,7 +188,7 @@ export class Challenges {
 
   /** Counts a try that was none: a request that is not to be had for free. */
   async countMisuse(challenge: ChallengeRecord): Promise<void> {
-    await this.#countAttempt(challenge);
+    await this.#countAttempt(challenge, this.#budgetOf(challenge));
     this.#failure(challenge);
   }
 
@@ -188,8 +196,8 @@ export class Challenges {
    * Counts one try, or refuses if none is left. Nobody is told yet: it may be the right one, and a last try would be
    * shown as one too many. The returned function takes it back.
    */
-  async #countAttempt(challenge: ChallengeRecord): Promise<() => void> {
-    const { code, destination } = challenge;
+  async #countAttempt(challenge: ChallengeRecord, budget: string): Promise<() => void> {
+    const { code } = challenge;
     if (attemptsLeft(challenge, this.#settings) === 0) throw this.#exhausted(challenge);
     code.attempts += 1;
     challenge.attempts += 1;
@@ -198,7 +206,7 @@ export class Challenges {
       challenge.attempts -= 1;
     };
     try {
-      await this.limits.countAttempt(destination.key);
+      await this.limits.countAttempt(budget);
       return takeBack;
     } catch (refused) {
       takeBack();
@@ -214,6 +222,10 @@ export class Challenges {
   close(): void {
     this.#deliveries.close();
     this.store.clear();
+  }
+
+  #budgetOf({ owner, destination }: ChallengeRecord): string {
+    return this.#knownBrowsers.budgetOf(owner, destination.key);
   }
 
   #view(challenge: ChallengeRecord) {

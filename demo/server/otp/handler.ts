@@ -7,7 +7,7 @@ import { clientKey } from './client-key.js';
 import { Idempotency } from './idempotency.js';
 import { resolveOptions, type OtpOptions, type OtpSettings } from './options.js';
 import { addCorsHeaders, answerPreflight, identifyCaller, type Caller } from './origin.js';
-import { issueProof, readProof } from './proof.js';
+import { issueProof, keepProof, readProof } from './proof.js';
 import { Refusal } from './refusal.js';
 import { createHash } from './secrets.js';
 import { resultOf } from './snapshot.js';
@@ -53,7 +53,7 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
         send(request, challenge, body),
       );
     return idempotency.once({ ...act, countMisuse: () => challenges.countMisuse(challenge) }, () =>
-      attempt(request, challenge, body),
+      attempt(request, caller, challenge, body),
     );
   }
 
@@ -82,14 +82,22 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
     return Response.json(challenges.snapshots.of(challenge));
   }
 
-  async function attempt(request: Request, challenge: ChallengeRecord, body: string): Promise<Response> {
+  async function attempt(
+    request: Request,
+    caller: Caller,
+    challenge: ChallengeRecord,
+    body: string,
+  ): Promise<Response> {
     const { captcha, code } = parseBody(attemptBody, body);
     await requireCaptcha(settings, captcha, request);
     const { result, headers } = await challenges.attempt(challenge, code, request);
-    return Response.json(
+    const answer = Response.json(
       { verified: true, ...(result !== undefined && { result }) },
       { ...(headers && { headers }) },
     );
+    const cookie = keepProof(request, caller, settings.knownBrowserLife);
+    if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
+    return answer;
   }
 
   function read(request: Request, challenge: ChallengeRecord): Response {

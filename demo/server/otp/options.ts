@@ -103,6 +103,11 @@ export interface OtpOptions {
   readonly failuresPerHour?: number;
   /** Default 100. */
   readonly failuresPerDay?: number;
+  /**
+   * How long a browser that has verified a destination is known there, in seconds: its sends and failures are counted by
+   * themselves, so that strangers cannot lock it out. Its cookie is kept as long. Default 7776000, which is 90 days; 0: never.
+   */
+  readonly knownBrowserLife?: number;
   /** Starts from one IPv4 address or IPv6 /64. Default 60. */
   readonly startsPerHour?: number;
   /** When a message is expected. Default 30 and 120 seconds. */
@@ -152,6 +157,7 @@ export function resolveOptions(options: OtpOptions): OtpSettings {
     attemptsPerChallenge: 10,
     failuresPerHour: 20,
     failuresPerDay: 100,
+    knownBrowserLife: 90 * 24 * 3600,
     startsPerHour: 60,
     expectation: defaultPolicy.expectation,
     idempotencyLife: 120,

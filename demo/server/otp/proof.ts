@@ -52,6 +52,19 @@ export function issueProof(request: Request, caller: Caller): IssuedProof {
   const present = readCookie(request, name);
   if (present !== undefined && SECRET.test(present)) return { secret: present };
   const secret = randomToken();
-  const secure = name === 'otp' ? '' : '; Secure';
-  return { secret, setCookie: `${name}=${secret}; Path=/; HttpOnly; SameSite=Lax${secure}` };
+  return { secret, setCookie: cookieOf(name, secret) };
 }
+
+/**
+ * The cookie that showed whose challenge it was, to be kept for `life` seconds after the browser is closed, or `undefined`
+ * where it was none. A token is the page's own and not kept.
+ */
+export function keepProof(request: Request, caller: Caller, life: number): string | undefined {
+  const name = cookieName(new URL(request.url));
+  const secret = readCookie(request, name);
+  const isProof = caller.kind === 'same' && secret !== undefined && secret === readProof(request, caller);
+  return isProof && life > 0 ? `${cookieOf(name, secret)}; Max-Age=${life}` : undefined;
+}
+
+const cookieOf = (name: string, secret: string): string =>
+  `${name}=${secret}; Path=/; HttpOnly; SameSite=Lax${name === 'otp' ? '' : '; Secure'}`;
