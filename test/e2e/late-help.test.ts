@@ -79,7 +79,7 @@ describe('a page whose late parts do not come', () => {
     await visit();
     await person.askFor('nobody@web.example');
     await person.sees(
-      /The message did not get through We do not know why\..*Send again.*I have a code/,
+      /The message did not get through We do not know why\.(?=.*Send again)(?=.*I have a code)/,
       15_000,
     );
     await person.follow(['Use another address', 'destination']);
