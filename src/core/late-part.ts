@@ -16,11 +16,6 @@ export class LatePart<Part> {
     return this.#part;
   }
 
-  /** Whether it is on its way. */
-  get isAsked(): boolean {
-    return this.#asked !== undefined && this.#part === undefined;
-  }
-
   /** Fetches the part, unless it is here or on its way. Never fails: `undefined` where it cannot be fetched. */
   need(): Promise<Part | undefined> {
     this.#asked ??= this.#fetch().then(
