@@ -1,7 +1,6 @@
 import { mistypable } from '../../core/address/destination.js';
 import { SECOND, type Clock } from '../../core/clock.js';
-
-type Suggest = (address: string) => string | undefined;
+import { LatePart } from '../../core/late-part.js';
 
 export interface EmailSuggesterOptions {
   readonly clock: () => Clock;
@@ -11,6 +10,8 @@ export interface EmailSuggesterOptions {
 
 /** Whoever types no further for so long has probably ended the word. */
 const PAUSE = SECOND;
+
+const rules = new LatePart(async () => (await import('../../core/address/email-typos.js')).suggestEmail);
 
 /** Addresses that are right as they are, says whoever typed them: not to be asked again while the page lives. */
 const declined = new Set<string>();
@@ -30,7 +31,6 @@ export class EmailSuggester {
   #timer: unknown;
   #isPointing = false;
   #isDue = false;
-  #suggest: Promise<Suggest> | undefined;
 
   constructor(options: EmailSuggesterOptions) {
     this.#options = options;
@@ -46,7 +46,7 @@ export class EmailSuggester {
     this.clear();
     this.#text = text;
     if (!text.includes('@')) return;
-    void this.#rules().catch(() => undefined);
+    void rules.need();
     this.#timer = this.#options.clock().setTimeout(() => this.look(), PAUSE);
   }
 
@@ -94,20 +94,8 @@ export class EmailSuggester {
   async #correct(text: string): Promise<string | undefined> {
     const address = mistypable(text);
     if (address === undefined || declined.has(keyOf(text))) return undefined;
-    const suggest = await this.#rules().catch(() => undefined);
+    const suggest = await rules.need();
     return suggest?.(address);
-  }
-
-  #rules(): Promise<Suggest> {
-    this.#suggest ??= import('../../core/address/email-typos.js').then(
-      ({ suggestEmail }) => suggestEmail,
-      (cause: unknown) => {
-        // A connection that failed may be back by the next address.
-        this.#suggest = undefined;
-        throw cause;
-      },
-    );
-    return this.#suggest;
   }
 
   #show(suggestion: string | undefined): void {
