@@ -12,6 +12,7 @@ describe('a code field alone, while its code is checked', () => {
   let field: OtpInputHarness;
   const said = () => field.element.shadowRoot?.querySelector('[role="status"]')?.textContent;
   const setPending = async (pending: boolean) => {
+    await field.settled();
     field.element.pending = pending;
     await field.settled();
   };

@@ -45,9 +45,7 @@ export class FieldView implements ReactiveController {
     host.addController(this);
     this.#submit.addEventListener('click', onSubmit);
     // A second after it began, by the clock of its style: what is answered sooner need not be spoken of.
-    this.#stage.addEventListener('animationend', ({ animationName }) => {
-      if (animationName === 'wait') this.#status.textContent = this.#checking;
-    });
+    this.#status.addEventListener('transitionend', () => (this.#status.textContent = this.#checking));
   }
 
   /** Puts the tree into a shadow root, once. */

@@ -208,16 +208,19 @@ export const otpInputStyles = css`
     background: var(--_sunken);
   }
 
-  :host(:state(pending)) .stage {
-    animation: wait 1s;
-  }
-
   .status {
     position: absolute;
+    z-index: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+
+  /* Nothing is seen of it: its end says that a second is over. */
+  :host(:state(pending)) .status {
+    z-index: 1;
+    transition: z-index 0s 1s;
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -263,13 +266,6 @@ export const otpInputStyles = css`
 
     :host(:state(invalid)) [part~='cell'] {
       border-style: dashed;
-    }
-  }
-
-  /* Nothing moves. */
-  @keyframes wait {
-    to {
-      --_waited: 1;
     }
   }
 
