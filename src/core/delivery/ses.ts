@@ -47,19 +47,26 @@ const delays: Readonly<Record<string, Meaning>> = {
 /**
  * What Amazon SES reports ("Contents of event data that Amazon SES publishes to Amazon SNS", "Amazon SNS notification
  * contents for Amazon SES"). Takes the event as published (`eventType`) or notified (`notificationType`), bare or in its
- * envelope of SNS (`Message`, a JSON text) or EventBridge (`detail`). `messageId` is what `SendEmail` answered. Never throws.
+ * envelope of SNS (`Message`, a JSON text) or EventBridge (`detail`), and these in what SQS and Lambda put around them
+ * (`Records`, of which the first is read). `messageId` is what `SendEmail` answered. Never throws.
  */
 export function fromSes(payload: unknown): DeliveryReport {
-  const event = opened(payload);
+  const event = opened(payload, MAX_ENVELOPES);
   return toReport(meaningOf(event), {
     messageId: textAt(event, 'mail', 'messageId'),
     replies: replies(event),
   });
 }
 
-function opened(payload: unknown): unknown {
-  const message = read(payload, 'Message') ?? read(payload, 'detail');
-  return typeof message === 'string' ? parsed(message) : (message ?? payload);
+/** An event in SNS, in SQS. */
+const MAX_ENVELOPES = 3;
+
+function opened(payload: unknown, envelopes: number): unknown {
+  const record = itemsAt(payload, 'Records')[0];
+  const message =
+    read(payload, 'Message') ?? read(payload, 'detail') ?? read(record, 'Sns') ?? read(record, 'body');
+  if (message === undefined || envelopes === 0) return payload;
+  return opened(typeof message === 'string' ? parsed(message) : message, envelopes - 1);
 }
 
 function meaningOf(event: unknown): Meaning | undefined {

@@ -137,6 +137,18 @@ describe('fromSmtp', () => {
     );
   });
 
+  test('any value in place of a reply, or of a part of one: the same', () => {
+    const parts = fc.record({ code: fc.anything(), enhanced: fc.anything(), text: fc.anything() });
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), parts, parts.map(Object.freeze)), (value) => {
+        const report = Reflect.apply(fromSmtp, undefined, [value]) as DeliveryReport;
+        assert.ok(isDeliveryState(report.state));
+        assert.ok(report.state === 'sent' || isDeliveryReason(report.reason));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   const word = fc.constantFrom(
     'mailbox',
     'full',

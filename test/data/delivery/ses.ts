@@ -286,6 +286,23 @@ export const sesRows: readonly DeliveryRow[] = [
     report: delivered,
   },
   {
+    says: 'the envelope of SNS, as a function gets it',
+    payload: { Records: [{ EventSource: 'aws:sns', Sns: inSns(bounce('Permanent', 'NoEmail')) }] },
+    report: failed('mailbox-unknown', 23),
+  },
+  {
+    says: 'the envelope of SNS, out of a queue',
+    payload: {
+      Records: [{ messageId: '1', body: JSON.stringify(inSns(delivery)), eventSource: 'aws:sqs' }],
+    },
+    report: delivered,
+  },
+  {
+    says: 'an envelope in an envelope without end',
+    payload: inSns(inSns(inSns(inSns(inSns(delivery))))),
+    report: withoutId(nothing),
+  },
+  {
     says: 'an envelope with no JSON in it',
     payload: inSns('Successfully validated SNS topic'),
     report: withoutId(nothing),
