@@ -140,13 +140,21 @@ describe('otp-request: what was probably meant', () => {
     expect(question()).to.equal('');
   });
 
-  it('keeps nobody from sending, and is then asked in help', async () => {
+  it('keeps nobody from sending, and is then asked in help as what is likeliest', async () => {
     await mount();
+    const told: (readonly number[])[] = [];
+    fixture.root.addEventListener('otp-advice', ({ causes }) => told.push(causes));
     await fixture.type(fixture.addressInput, typo);
     await press('Enter');
     await fixture.settled();
     expect(fixture.backend.starts.last.request.destination).to.equal(typo);
     await until(() => fixture.controlTexts.includes(`Change to ${meant}`));
+    const row = fixture.part('otp-help', 'advice');
+    expect([row.dataset.advice, row.dataset.causes, row.dataset.level]).to.deep.equal(['22', '22', 'hint']);
+    expect(textOf(row).replace(' ?', '?')).to.include(`Did you mean ${meant}?`);
+    expect(told.at(-1)).to.deep.equal([1, 29, 22]);
+    fixture.endAnimations();
+    expect(await findAccessibilityFaults(fixture.help)).to.deep.equal([]);
     await fixture.press(fixture.control(`Change to ${meant}`));
     expect(fixture.backend.starts.last.request.destination).to.equal(meant);
     await fixture.advance(1);

@@ -68,6 +68,25 @@ export const flowStates: readonly FlowState[] = [
     headline: 'Enter your code',
   },
   {
+    name: 'waiting for too long, more to check open',
+    given: withWays,
+    reach: async (flow) => {
+      await sentAndWaited(121)(flow);
+      await flow.press(flow.control('More to check'));
+    },
+    state: 'waiting',
+    headline: 'Enter your code',
+  },
+  {
+    name: 'not the person’s address, the question open',
+    reach: async (flow) => {
+      await flow.send();
+      await flow.press(flow.control('Not yours?'));
+    },
+    state: 'waiting',
+    headline: 'Enter your code',
+  },
+  {
     name: 'changing the address',
     reach: async (flow) => {
       await flow.send();
