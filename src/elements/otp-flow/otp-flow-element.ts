@@ -9,17 +9,13 @@ import {
   type FlowActions,
   type FlowContext,
   type FlowPart,
-  type HelpSettings,
 } from '../../controllers/flow-context.js';
 import { FocusDirector } from '../../controllers/focus-director.js';
 import { languageAround, LanguageController } from '../../controllers/language-controller.js';
 import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { PageController } from '../../controllers/page-controller.js';
 import { SceneFollower } from '../../controllers/scene-follower.js';
-import type { Advice, Situation } from '../../core/advice/advice.js';
-import { shownCauses } from '../../core/advice/shown-causes.js';
 import { codeField } from '../../core/code-field.js';
-import { firstAdvice } from '../../core/advice/first-advice.js';
 import { failureMessage } from '../../core/advice/failures.js';
 import { nextChange } from '../../core/advice/next-change.js';
 import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
@@ -29,15 +25,13 @@ import { messageText } from '../../core/message-text.js';
 import type { PolicyOptions } from '../../core/policy.js';
 import type { Scene } from '../../core/reactions.js';
 import type { SessionState } from '../../core/state.js';
-import { SummaryKeeper } from '../../core/summary.js';
-import { OtpAdviceEvent } from '../../events/otp-advice-event.js';
 import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
-import { OtpSummaryEvent } from '../../events/otp-summary-event.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { createSession, type Session, type SessionSettings } from '../../session/session.js';
 import { systemClock } from '../../session/system-clock.js';
 import { tokens } from '../../styles/tokens.js';
+import { AdviceKeeper } from './advice-keeper.js';
 import { dressCodePart } from './dress-code-part.js';
 import { factEvent } from './fact-event.js';
 import { LightParts } from './light-parts.js';
@@ -163,6 +157,7 @@ export class OtpFlowElement extends LitElement {
     words: this.#words,
     current: () => this.#scene,
   });
+  readonly #advice = new AdviceKeeper(this);
   readonly #lightParts = new LightParts(this);
   readonly #internals = this.attachInternals();
   readonly #actions: FlowActions = {
@@ -175,27 +170,27 @@ export class OtpFlowElement extends LitElement {
     takeBack: (text) => this.#announcer.takeBack(text),
     noteKeystroke: () => this.#announcer.noteKeystroke(),
     useMethod: (method) => void this.#useMethod(method),
-    noteUsed: (causes) => this.#summary.used(causes),
+    noteUsed: (causes) => this.#advice.noteUsed(causes),
     noteInboxOpened: () => {
       this.#leftForInbox = true;
     },
     focusOn: (target) => {
       if (target === 'not-mine') {
-        this.#isQuestioned = true;
+        this.#advice.noteQuestion();
         this.#refresh();
       }
       void this.#focus.focusOn(target);
     },
     noteOpened: (names) => {
-      this.#opened = names;
+      this.#advice.noteOpened(names);
       this.#refresh();
     },
     noteHelp: (help) => {
-      this.#help = help;
+      this.#advice.noteHelp(help);
       this.#refresh();
     },
     noteSuggestion: (address) => {
-      this.#suggestion = address;
+      this.#advice.noteSuggestion(address);
       this.#refresh();
     },
   };
@@ -205,15 +200,6 @@ export class OtpFlowElement extends LitElement {
   #isOwnSession = true;
   #listening: AbortController | undefined;
   #scene: Scene | undefined;
-  #summary = new SummaryKeeper();
-  #shown: readonly string[] = [];
-  #shownCauses: readonly number[] = [];
-  /** What the person has opened in help, and that they asked it a question; both for one send. */
-  #opened: readonly string[] = [];
-  #isQuestioned = false;
-  #withdrawn: readonly string[] = [];
-  #suggestion: string | undefined;
-  #help: HelpSettings = {};
   #timer: unknown;
   #leftForInbox = false;
   #provider: ContextProvider<typeof flowContext> | undefined;
@@ -304,7 +290,7 @@ export class OtpFlowElement extends LitElement {
     if (this.#listening) return;
     const { session } = this;
     const { signal } = (this.#listening = new AbortController());
-    this.#summary = new SummaryKeeper();
+    this.#advice.begin();
     session.onFact((fact) => this.#onFact(fact), { signal });
     session.subscribe(() => this.#refresh(), { signal });
     session.intercept((ask) => settleAsk(this, ask), { signal });
@@ -335,46 +321,21 @@ export class OtpFlowElement extends LitElement {
     };
   }
 
-  #situation(): Situation {
-    const { session, resendSemantics } = this;
-    const whole = lateHelp.part;
-    const { sender = this.#help.sender, supportHref = this.#help.supportHref } = this;
-    return {
-      state: session.state,
-      now: session.clock.now(),
-      shown: this.#shown,
-      withdrawn: this.#withdrawn,
-      isQuestioned: this.#isQuestioned,
-      survivesReload: session.survivesReload,
-      ...(whole ? { agent: whole.browserAgent() } : {}),
-      ...(session.destination === undefined ? {} : { address: session.destination }),
-      ...(sender === undefined ? {} : { sender }),
-      ...(supportHref === undefined ? {} : { supportHref }),
-      ...(resendSemantics === undefined ? {} : { resend: resendSemantics }),
-      ...(this.#suggestion === undefined ? {} : { suggestion: this.#suggestion }),
-    };
-  }
-
   /** Works out what is to be seen now, hands it to the parts, and lets focus and voice follow. */
   #refresh(): void {
     if (!this.#listening) return;
     const before = this.#scene;
-    const isNewSend = before !== undefined && this.session.state.sentAt !== before.state.sentAt;
-    if (isNewSend) {
-      this.#opened = [];
-      this.#isQuestioned = false;
-    }
-    const situation = this.#situation();
-    const { state, now } = situation;
-    const advice = (lateHelp.part?.advise ?? firstAdvice)(situation);
+    const { session, sender, supportHref, resendSemantics: resend } = this;
+    const { state } = session;
+    const now = session.clock.now();
+    const advice = this.#advice.advise(session, { sender, supportHref, resend });
     if (isFurther(before?.state, state)) this.#needHelp();
-    this.#shown = isNewSend || advice.isStop ? [] : advice.rows.map(({ id }) => id);
-    const scene: Scene = { state, advice, resend: this.resendSemantics };
+    const scene: Scene = { state, advice, resend };
     this.#scene = scene;
     this.#provide({ state, now, advice });
     this.#paintStates();
     this.#schedule();
-    this.#tellAdvice(advice);
+    this.#advice.tell(advice);
     if (before) this.#follower.follow(before, scene);
   }
 
@@ -430,29 +391,14 @@ export class OtpFlowElement extends LitElement {
     this.#refresh();
   }
 
-  #tellAdvice(advice: Advice): void {
-    const shown = shownCauses(advice, this.#opened);
-    this.#summary.shown({ causes: shown, mailbox: advice.mailbox });
-    if (shown.join() === this.#shownCauses.join()) return;
-    this.#shownCauses = shown;
-    this.dispatchEvent(new OtpAdviceEvent({ causes: shown }));
-  }
-
   #onFact(fact: Fact): void {
-    this.#summary.hear(fact, this.session.clock.now());
+    this.#advice.hear(fact, this.session.clock.now());
     this.dispatchEvent(factEvent(fact));
-    if (fact.type === 'verified') this.#tellSummary('verified');
+    if (fact.type === 'verified') this.#advice.end('verified');
   }
 
   #giveUp(): void {
-    this.#tellSummary('given-up');
-  }
-
-  #tellSummary(outcome: 'verified' | 'given-up'): void {
-    const summary = this.#summary.close(outcome);
-    if (!summary) return;
-    this.#summary = new SummaryKeeper();
-    this.dispatchEvent(new OtpSummaryEvent({ summary }));
+    this.#advice.end('given-up');
   }
 
   #wake(): void {
@@ -477,7 +423,7 @@ export class OtpFlowElement extends LitElement {
       return;
     }
     // Nobody took it on, and it leads nowhere: an offer that does nothing is worse than none.
-    this.#withdrawn = [...this.#withdrawn, method.kind];
+    this.#advice.withdraw(method.kind);
     this.#announcer.say(this.#words.text(message('error.methodUnavailable')), 'assertive');
     this.#refresh();
     this.focus();
