@@ -5,9 +5,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { ltr } from '../../core/advice/wording.js';
 import { homeCountry } from '../../core/address/home-country.js';
-import { sameDestinationSort } from '../../core/challenge.js';
-import { message, type Message, type MessageOverrides } from '../../core/messages.js';
-import { typeAgain } from '../../core/reactions.js';
+import { message, type MessageOverrides } from '../../core/messages.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { systemClock } from '../../session/system-clock.js';
@@ -15,6 +13,7 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { toList } from '../attribute-list.js';
 import { AddressField, sortOf, type AddressSort } from './address-field.js';
+import { addressNotes, type AddressNotes } from './address-notes.js';
 import { CountdownSpeaker } from './countdown-speaker.js';
 import { AddressSender, isAsking } from './address-sender.js';
 import { renderForm } from './render-form.js';
@@ -235,11 +234,12 @@ export class OtpRequestElement extends LitElement {
   #renderForm(flow: FlowContext | undefined, isShown: boolean): TemplateResult {
     const isBusy = flow?.state.sending !== undefined || this.#sender.isPreparing;
     const suggestion = isBusy ? undefined : this.#field.suggester.suggestion;
+    const notes = this.#notes;
     return renderForm(this.#words, {
       isShown,
       isBusy,
-      hasError: this.#error !== undefined,
-      hasHint: this.#hints.length > 0,
+      hasError: notes.error !== undefined,
+      hasHint: notes.hints.length > 0,
       isEmail: this.#sort === 'email',
       methods: renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind)),
       suggestion,
@@ -282,32 +282,8 @@ export class OtpRequestElement extends LitElement {
     return homeCountry(nearestLanguage(this), navigator.languages);
   }
 
-  /** What is wrong with the field's content, in words. */
-  get #error(): Message | undefined {
-    if (this.#sender.fault) return this.#sender.fault;
-    const { flow } = this.#connection;
-    if (!flow || !isAsking(flow.state) || flow.state.failure?.at !== 'send') return undefined;
-    return flow.failure;
-  }
-
-  /** Whether the address itself is wrong, and not the server or the way to it. */
-  get #isAtFault(): boolean {
-    const code = this.#connection.flow?.state.failure?.problem.code;
-    return this.#sender.fault !== undefined || code === 'invalid_destination' || code === 'undeliverable';
-  }
-
-  /** What helps to fill the field in. */
-  get #hints(): readonly Message[] {
-    const { flow } = this.#connection;
-    const asked = flow?.state.asksAddress ? [typeAgain(this.#kind)] : [];
-    const isUnknown =
-      flow?.state.changing &&
-      flow.session.destination === undefined &&
-      this.value === '' &&
-      sameDestinationSort(flow.state.challenge?.method ?? this.#kind, this.#kind);
-    if (isUnknown && flow.state.destination !== undefined)
-      return [...asked, message('identify.again', { to: ltr(flow.state.destination) })];
-    return this.#sort === 'phone' ? [...asked, this.#field.phone.hint(this.value)] : asked;
+  get #notes(): AddressNotes {
+    return addressNotes(this.#connection.flow, this.#field, this.#sender.fault);
   }
 
   /** What the light DOM shows, after the shadow DOM has been painted. */
@@ -315,14 +291,14 @@ export class OtpRequestElement extends LitElement {
     this.#field.changeSort();
     const { flow } = this.#connection;
     const isAway = flow !== undefined && !isAsking(flow.state);
-    const error = this.#error;
+    const { error, isAtFault, hints } = this.#notes;
     this.#field.paint({
       isDisabled: this.disabled || this.#isDisabledByForm || isAway,
       isLocked: flow?.state.sending !== undefined,
-      isInvalid: error !== undefined && this.#isAtFault,
+      isInvalid: error !== undefined && isAtFault,
       notes: {
         label: this.label ?? this.#words.text(message(`identify.${this.#sort}.label`)),
-        hint: this.#words.sentences(this.#hints),
+        hint: this.#words.sentences(hints),
         error: error && this.#words.text(error),
       },
     });
