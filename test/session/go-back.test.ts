@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 import { newest } from './answering-backend.js';
-import { CODE, MemoryStorage, Stage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
+import { CODE, Stage } from './stage.js';
 
 const TEXT = { kind: 'sms', id: 'm1', destination: '•••12' };
 const ENTRY = 'otp-elements:session:ways';

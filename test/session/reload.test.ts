@@ -3,7 +3,8 @@ import { afterEach, describe, it } from 'node:test';
 import type { Step, Stop } from '../../src/core/state.js';
 import { settle, SimulatedClock } from '../helpers/simulated-clock.js';
 import { newest } from './answering-backend.js';
-import { ADDRESS, CODE, MemoryStorage, Stage } from './stage.js';
+import { MemoryStorage } from '../helpers/memory-storage.js';
+import { ADDRESS, CODE, Stage } from './stage.js';
 
 const KEY = 'reload test';
 
