@@ -119,8 +119,7 @@ export class SessionModel {
       assert.ok(Math.max(told.until, told.held) <= now, 'a send in the cooldown');
       assert.ok(told.sendsLeft > 0, 'a send above the limit');
     }
-    // A challenge that came to be known while the person was starting anew was not taken over.
-    if (flight.kind === 'start' && told.id !== undefined && tab.session.state.challenge?.id === told.id) {
+    if (flight.kind === 'start' && told.id !== undefined) {
       const isSame = this.#world.server.destinationOf(told.id) === flight.about;
       assert.ok(!isSame || Math.max(told.until, told.held) <= now, 'a start in the cooldown');
     }
@@ -152,11 +151,11 @@ export class SessionModel {
         Object.assign(told, { id, rev, until, held: 0, sendsLeft, sends: isNew ? 1 : told.sends + 1 });
         for (const other of this.#told)
           if (other !== told && other.id === id) other.until = Math.max(other.until, until);
-      } else if (status !== 'verified' && (told.id === undefined || (told.id === id && rev >= told.rev))) {
-        // A challenge that another tab spoke of: its times take the place of what was held back for want of an answer.
-        const { start } = told;
-        const isAbout = start?.about === this.#world.server.destinationOf(id);
-        if (told.id === undefined && !told.hasActed && isAbout) told.start = undefined;
+      } else if (status !== 'verified' && told.id === id && rev >= told.rev)
+        Object.assign(told, { rev, until, sendsLeft });
+      else if (status !== 'verified' && told.id === undefined && !told.hasActed) {
+        // The challenge of another tab: its times take the place of what was held back for want of an answer.
+        if (told.start?.about === this.#world.server.destinationOf(id)) told.start = undefined;
         Object.assign(told, { id, rev, until, sendsLeft });
       }
       return;

@@ -5,6 +5,7 @@ import type { MachineState } from '../state.js';
 import { checkedElsewhere, giveBack } from './attempts.js';
 import { ELSEWHERE } from './limits.js';
 import {
+  afterPause,
   exhausted,
   fact,
   REFRESH_WHEN_SEEN,
@@ -108,9 +109,9 @@ function withoutPast(state: MachineState, now: number): MachineState {
     ...(isOver(attemptHoldUntil) ? { attemptHoldUntil: undefined } : {}),
     // A check that came too early stays undone: the code waits in the field for the person's word.
     ...(failure?.at === 'send' && isOver(failure.problem.retryAt) ? { failure: undefined } : {}),
-    ...(isPauseOver && underPause ? { ...underPause, underPause: undefined } : {}),
   };
-  const current = Object.keys(changes).length === 0 ? state : { ...state, ...changes };
+  const resumed = isPauseOver && underPause ? afterPause(state, underPause) : state;
+  const current = Object.keys(changes).length === 0 ? resumed : { ...resumed, ...changes };
   // Whatever became of the other tab, nothing has come of its check.
   return isOver(state.checkingElsewhereUntil) ? giveBack(current) : current;
 }

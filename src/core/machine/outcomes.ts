@@ -4,7 +4,7 @@ import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SessionEvent, Transition } from '../session-event.js';
-import type { InterruptedAct, KnownDestination, MachineState } from '../state.js';
+import type { InterruptedAct, KnownDestination, MachineState, UnderPause } from '../state.js';
 import { sendsLeft } from './limits.js';
 
 /** The event of one type. */
@@ -117,10 +117,24 @@ export function settleChallenge(
   return { state: withFate(next, delivery), effects: told };
 }
 
+/** The newest message failed in a way that nobody need wait for it. */
+const isLost = ({ challenge, method }: MachineState): boolean =>
+  challenge?.delivery?.state === 'failed' &&
+  endsTheWait(challenge.method ?? method, challenge.delivery.reason);
+
+/** What stood before a pause comes back with its end; not the fate of a message that another one has followed. */
+export function afterPause(state: MachineState, { phase, stop }: UnderPause): MachineState {
+  const isPast = stop?.kind === 'delivery' && !isLost(state);
+  return {
+    ...state,
+    ...(isPast ? { phase: 'waiting', stop: undefined } : { phase, stop }),
+    underPause: undefined,
+  };
+}
+
 /** A stop hides the field only when no code can work: the only send failed, and nothing is typed. */
 function withFate(state: MachineState, delivery: Delivery): MachineState {
-  const isStop =
-    delivery.state === 'failed' && endsTheWait(state.challenge?.method ?? state.method, delivery.reason);
+  const isStop = isLost(state);
   if (isStop && state.phase === 'waiting' && state.fieldEmpty && !state.earlierSendOk && !state.stopDismissed)
     return { ...state, phase: 'stopped', stop: { kind: 'delivery', reason: delivery.reason ?? 'unknown' } };
   if (state.phase === 'stopped' && state.stop?.kind === 'delivery')
