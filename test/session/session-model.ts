@@ -202,6 +202,8 @@ export class SessionModel {
     if (told.isVerified) assert.equal(state.step, 'verified', 'verified is final');
     if (state.step === 'verified') {
       told.isVerified = true;
+      // Nothing is kept of what was asked for before.
+      told.start = undefined;
       assert.equal(session.destination, undefined, 'the address outlives the sign-in');
       assert.equal(stored, '', 'the entry outlives the sign-in');
       return;
