@@ -48,6 +48,25 @@ export interface FlowPart {
   readonly element: HTMLElement & { readonly updateComplete: Promise<unknown> };
   /** Takes focus to what is named, if the part has it. True when it did. */
   focusOn(target: FocusTarget): boolean;
+  /** Takes what it shows in a flow only; that comes with the flow, so that a field used alone does without. */
+  wear?(make: (root: ShadowRoot, onSubmit: (event: Event) => void) => CodePartView): void;
+}
+
+/** What a flow makes of its code field. */
+export interface CodePartState {
+  /** For those who hear the page, and not for those who see it. */
+  readonly isLabelSpoken: boolean;
+  readonly isHintSpoken: boolean;
+  /** Causes that the error stands for, by catalogue number. */
+  readonly causes: readonly number[];
+  /** What the button says, where there is to be one. */
+  readonly submit: string | undefined;
+  readonly isPending: boolean;
+}
+
+export interface CodePartView {
+  /** @param state `undefined` where the field has left its flow */
+  paint(state: CodePartState | undefined): void;
 }
 
 /** `not-mine`: the question of a person who does not know the destination. */

@@ -1,5 +1,5 @@
-import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ContextEvent } from '@lit/context';
+import type { ControllerHost } from './controller-host.js';
 import { closestAcross } from './closest-across.js';
 import { flowContext, type FlowActions, type FlowContext, type FlowPart } from './flow-context.js';
 
@@ -12,14 +12,14 @@ const FLOW = 'otp-flow';
  * asking again where the flow is upgraded after its part, and the part's place in the flow.
  * Does not own: the session, which the flow creates and ends. Outside a flow there is simply none.
  */
-export class FlowController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class FlowController {
+  readonly #host: ControllerHost;
   readonly #part: FlowPart;
   #flow: FlowContext | undefined;
   #unsubscribe: (() => void) | undefined;
   #joined: { readonly actions: FlowActions; readonly leave: () => void } | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, part: FlowPart) {
+  constructor(host: ControllerHost, part: FlowPart) {
     this.#host = host;
     this.#part = part;
     host.addController(this);
@@ -53,7 +53,14 @@ export class FlowController implements ReactiveController {
       this.#join(flow?.actions);
       this.#host.requestUpdate();
     };
-    this.#host.dispatchEvent(new ContextEvent(flowContext, this.#host, hear, true));
+    const question: Omit<ContextEvent<typeof flowContext>, keyof Event> = {
+      context: flowContext,
+      contextTarget: this.#host,
+      callback: hear,
+      subscribe: true,
+    };
+    const event = new Event('context-request', { bubbles: true, composed: true });
+    this.#host.dispatchEvent(Object.assign(event, question));
   };
 
   #join(actions: FlowActions | undefined): void {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ControllerHost } from './controller-host.js';
 
 /** Texts that stand beside the input, in the page's own tree, where ids reach the input and forms see it. */
 export type NoteKind = 'label' | 'error' | 'context' | 'hint';
@@ -20,9 +20,9 @@ type Switch = 'disabled' | 'readOnly' | 'required';
 
 /** On every node that an element made for itself, so that a morphing framework or a server can tell. */
 const MADE = 'data-otp-made';
-/** Two copies of this package on a page count each for itself. */
-const PREFIX = `otp-${Math.random().toString(36).slice(2, 6)}-`;
-let lastId = 0;
+const LABELLED_BY = 'aria-labelledby';
+const DESCRIBED_BY = 'aria-describedby';
+const FIELD_INPUTS = ':scope > input:not([type=hidden]):is([slot=input], [slot=""], :not([slot]))';
 
 /**
  * Keeps one real `<input>` in the light DOM of its host.
@@ -33,25 +33,21 @@ let lastId = 0;
  *
  * Does not own: the value, the selection, focus, validity, events, looks, or when anything is to be disabled.
  */
-export class LightInputController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class LightInputController {
+  readonly #host: ControllerHost;
   readonly #options: LightInputOptions;
-  readonly #observer =
-    'MutationObserver' in globalThis && new MutationObserver((records) => this.#onChildren(records));
   /** Ids that this controller put into the attributes, to be told from the page's. */
-  readonly #joined = new Map<string, readonly string[]>();
+  #joined: Readonly<Record<string, readonly string[]>> = {};
   /** Attributes that were missing, with the value they were given. */
-  readonly #added = new Map<string, string>();
+  #added: Record<string, string> = {};
   /** What the element has switched on; what the page had switched on stays so. */
-  readonly #switched = new Set<Switch>();
-  /** Nodes it has put in by itself: that they came is no news. */
-  readonly #made = new WeakSet<Node>();
+  #switched: Readonly<Partial<Record<Switch, boolean>>> = {};
   #input: HTMLInputElement | undefined;
   #marked: 'wrong' | 'unfinished' | undefined;
   /** The notes as they stand, while nobody else can have touched them. */
   #noted: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: LightInputOptions) {
+  constructor(host: ControllerHost, options: LightInputOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -69,30 +65,41 @@ export class LightInputController implements ReactiveController {
 
   hostConnected(): void {
     this.adopt();
-    if (this.#observer) this.#observer.observe(this.#host, { childList: true });
+  }
+
+  /** What came with the first update is no news, and is not to be told of. */
+  hostUpdated(): void {
+    if (watchers.has(this.#host)) return;
+    this.adopt();
+    watchChildren(this.#host, () => {
+      this.adopt();
+      this.review();
+    });
   }
 
   hostDisconnected(): void {
-    if (this.#observer) this.#observer.disconnect();
+    watchers.delete(this.#host);
   }
 
   /** Takes the page's input, or makes one. Safe to call at any time. */
   adopt(): void {
-    const inputs = [...this.#host.children].filter(isFieldInput);
-    const input = inputs.find((each) => !isMade(each)) ?? inputs[0] ?? this.#make('input', 'input');
-    for (const other of inputs) if (other !== input && isMade(other)) other.remove();
-    if (input.slot !== 'input') input.slot = 'input';
+    const inputs = [...this.#host.querySelectorAll<HTMLInputElement>(FIELD_INPUTS)];
+    const given = inputs.find((each) => !isMade(each)) ?? inputs[0];
     const before = this.#input;
+    if (given && given === before && inputs.length === 1) return;
+    const input = given ?? makeInput();
+    for (const child of [...this.#host.children]) if (child !== input && isMade(child)) child.remove();
+    if (input.slot !== 'input') input.slot = 'input';
     if (input === before) return;
     // A clone, or what a server made, comes with ids that are another element's.
-    if (isMade(input)) for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
-    for (const note of [...this.#host.children]) if (isMade(note) && note !== input) note.remove();
+    if (given && isMade(input))
+      for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
     this.#input = input;
-    this.#joined.clear();
-    this.#added.clear();
-    this.#switched.clear();
+    this.#joined = this.#switched = {};
     this.#marked = undefined;
+    this.#added = {};
     this.refresh();
+    if (!given) this.#put(input);
     this.#options.onInput?.(input, before);
     this.review();
   }
@@ -100,13 +107,14 @@ export class LightInputController implements ReactiveController {
   /** Brings the attributes up to date; what the page wrote stays. */
   refresh(): void {
     const input = this.#input;
-    if (!input) return;
-    for (const [name, value] of Object.entries(this.#options.attributes())) {
-      const current = input.getAttribute(name);
-      if (value === null || current === value || (current !== null && current !== this.#added.get(name)))
+    const attributes = this.#options.attributes();
+    for (const name in attributes) {
+      const value = attributes[name];
+      const current = input?.getAttribute(name);
+      if (!input || value == null || current === value || (current !== null && current !== this.#added[name]))
         continue;
       input.setAttribute(name, value);
-      this.#added.set(name, value);
+      this.#added[name] = value;
     }
   }
 
@@ -134,11 +142,9 @@ export class LightInputController implements ReactiveController {
   /** Switches the input off, locks it or makes it required, and back to what the page had. */
   switch(name: Switch, isOn: boolean): void {
     const input = this.#input;
-    if (!input) return;
-    if (isOn && !input[name]) {
-      input[name] = true;
-      this.#switched.add(name);
-    } else if (!isOn && this.#switched.delete(name)) input[name] = false;
+    if (!input || isOn === (this.#switched[name] ?? false) || (isOn && input[name])) return;
+    input[name] = isOn;
+    this.#switched = { ...this.#switched, [name]: isOn };
   }
 
   /**
@@ -163,42 +169,24 @@ export class LightInputController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #onChildren(records: readonly MutationRecord[]): void {
-    const isOwn = ({ addedNodes, removedNodes }: MutationRecord) =>
-      removedNodes.length === 0 && [...addedNodes].every((node) => this.#made.has(node));
-    if (records.every(isOwn)) return;
-    this.adopt();
-    this.review();
-  }
-
-  #make<Tag extends 'input' | 'label' | 'span'>(tag: Tag, slot: string): HTMLElementTagNameMap[Tag] {
-    const node = this.#host.ownerDocument.createElement(tag);
-    node.setAttribute(MADE, '');
-    node.slot = slot;
-    this.#made.add(node);
+  #put(node: Node): void {
+    ownNodes.add(node);
     this.#host.append(node);
-    return node;
   }
 
   /** The nodes with a text of that kind: the page's, else the made one. */
   #note(kind: NoteKind, text = ''): readonly HTMLElement[] {
     const nodes = this.#children(kind);
     const given = nodes.filter((node) => !isMade(node));
-    let made = nodes.find(isMade);
+    const made = nodes.find(isMade);
     if (given.length > 0 || text === '') {
       made?.remove();
       return given.filter((node) => node.textContent.trim() !== '');
     }
-    made ??= this.#makeNote(kind);
-    if (made.textContent !== text) made.textContent = text;
-    return [made];
-  }
-
-  #makeNote(kind: NoteKind): HTMLElement {
-    if (kind !== 'label' || !this.#input) return this.#make('span', kind);
-    const label = this.#make('label', kind);
-    label.htmlFor = idOf(this.#input);
-    return label;
+    const note = made ?? makeNote(kind, this.#input);
+    if (note.textContent !== text) note.textContent = text;
+    if (!made) this.#put(note);
+    return [note];
   }
 
   #children(slot: string): HTMLElement[] {
@@ -209,7 +197,7 @@ export class LightInputController implements ReactiveController {
 
   /** Named by the page in a way that ids would override. To ask for labels is to search the page, so only where there can be any. */
   #isNamed(input: HTMLInputElement): boolean {
-    const joined = this.#joined.get(LABELLED_BY) ?? [];
+    const joined = this.#joined[LABELLED_BY] ?? [];
     return (
       input.hasAttribute('aria-label') ||
       idsIn(input, LABELLED_BY).some((id) => !joined.includes(id)) ||
@@ -225,31 +213,60 @@ export class LightInputController implements ReactiveController {
   /** Replaces the ids of last time with these, and leaves the others. */
   #join(input: HTMLInputElement, attribute: string, nodes: readonly HTMLElement[]): void {
     const ids = nodes.map(idOf);
-    const before = this.#joined.get(attribute) ?? [];
+    const before = this.#joined[attribute] ?? [];
     const current = idsIn(input, attribute);
     const wanted = [...new Set([...current.filter((id) => !before.includes(id)), ...ids])].join(' ');
-    this.#joined.set(attribute, ids);
+    this.#joined = { ...this.#joined, [attribute]: ids };
     if (wanted === current.join(' ')) return;
     if (wanted === '') input.removeAttribute(attribute);
     else input.setAttribute(attribute, wanted);
   }
 }
 
-const LABELLED_BY = 'aria-labelledby';
-const DESCRIBED_BY = 'aria-describedby';
-
 const isMade = (node: Element): boolean => node.hasAttribute(MADE);
-
-const isFieldInput = (child: Element): child is HTMLInputElement =>
-  child instanceof HTMLInputElement &&
-  child.type !== 'hidden' &&
-  (child.slot === 'input' || child.slot === '');
 
 const idsIn = (element: Element, attribute: string): string[] =>
   element.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
+
+/** Two copies of this package on a page count each for itself. */
+const PREFIX = `otp-${Math.random().toString(36).slice(2, 6)}-`;
+let lastId = 0;
 
 /** The element's id, given to it now if it has none. */
 function idOf(element: HTMLElement): string {
   if (element.id === '') element.id = `${PREFIX}${(lastId += 1)}`;
   return element.id;
+}
+
+function makeInput(): HTMLInputElement {
+  const input = document.createElement('input');
+  input.setAttribute(MADE, '');
+  idOf(input);
+  return input;
+}
+
+function makeNote(kind: NoteKind, input: HTMLInputElement | undefined): HTMLElement {
+  const note = document.createElement(kind === 'label' ? 'label' : 'span');
+  note.setAttribute(MADE, '');
+  note.slot = kind;
+  if (note instanceof HTMLLabelElement && input) note.htmlFor = idOf(input);
+  idOf(note);
+  return note;
+}
+
+/** Nodes that controllers have put in by themselves: that they came is no news. */
+const ownNodes = new WeakSet<Node>();
+const watchers = new WeakMap<Node, () => void>();
+/** One for all elements of a page; a node that is gone takes its part of it along. */
+let observer: MutationObserver | undefined;
+
+function watchChildren(host: Node, callback: () => void): void {
+  watchers.set(host, callback);
+  observer ??= new MutationObserver((records) => {
+    const isNews = ({ addedNodes, removedNodes }: MutationRecord) =>
+      removedNodes.length > 0 || [...addedNodes].some((node) => !ownNodes.has(node));
+    for (const target of new Set(records.filter(isNews).map((record) => record.target)))
+      watchers.get(target)?.();
+  });
+  observer.observe(host, { childList: true });
 }

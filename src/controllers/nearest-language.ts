@@ -10,6 +10,8 @@ const LANG: MutationObserverInit = { subtree: true, attributes: true, attributeF
 /** One for all elements of a page: each mutation costs every observer of its tree a look. */
 let observer: MutationObserver | undefined;
 
+const observed = new WeakSet<Node>();
+
 function observe(): MutationObserver {
   const tellAll = () => {
     for (const each of listeners) each();
@@ -24,8 +26,15 @@ function observe(): MutationObserver {
  */
 export function onLanguageChange(element: Element, listener: () => void): () => void {
   observer ??= observe();
-  for (let node: Node | undefined = element; node; node = node instanceof ShadowRoot ? node.host : undefined)
-    observer.observe((node = node.getRootNode()), LANG);
+  for (
+    let node: Node | undefined = element;
+    node;
+    node = node instanceof ShadowRoot ? node.host : undefined
+  ) {
+    node = node.getRootNode();
+    if (!observed.has(node)) observer.observe(node, LANG);
+    observed.add(node);
+  }
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

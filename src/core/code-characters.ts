@@ -14,6 +14,9 @@ export interface CodeRules {
 /** Marks without ink, which copying from a mail or a chat brings along: format characters, and what makes an emoji of a digit. */
 const invisible = /[\p{Cf}\p{Me}\u034f\ufe0f]/gu;
 
+/** As most texts are; looking for all of the above in each key that is typed would be felt. */
+const ascii = /^[\x20-\x7e]*$/;
+
 /** What may not stand in a code. */
 const unwanted: Readonly<Record<Alphabet, RegExp>> = {
   numeric: /[^0-9]/g,
@@ -39,7 +42,9 @@ export const toAsciiDigits = (text: string): string =>
  * A raised or a circled number is a note to something, and stays what it is.
  */
 export const toPlainText = (text: string): string =>
-  toAsciiDigits(text.replace(invisible, '').replace(/\P{No}+/gu, (part) => part.normalize('NFKC')));
+  ascii.test(text)
+    ? text
+    : toAsciiDigits(text.replace(invisible, '').replace(/\P{No}+/gu, (part) => part.normalize('NFKC')));
 
 /** Brings the letters of `text` into the case of a code. */
 export function toCase(text: string, letterCase: LetterCase | undefined): string {

@@ -312,7 +312,7 @@ export class OtpFlowElement extends LitElement {
 
   /** Parts come and go in the middle of their own updates; the flow looks at them in its next one. */
   #join(part: FlowPart): () => void {
-    if (part.role === 'code') dressCodePart(part.element);
+    if (part.role === 'code') dressCodePart(part);
     this.#focus.add(part);
     this.requestUpdate();
     return () => {

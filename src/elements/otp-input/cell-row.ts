@@ -11,76 +11,99 @@ export interface CellsView {
   readonly placeholder: string;
 }
 
+interface Cell {
+  readonly element: Element;
+  part: string;
+  shown: string;
+}
+
 /** CSS pixels: the smallest cell that can be hit (WCAG 2.5.8), the narrowest gap, a separator. */
 const [MIN_CELL, GAP, SEPARATOR] = [24, 4, 12];
 const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
-/** For a cell, and for one that a separator follows. */
-const TRACKS = [CELL_TRACK, `${CELL_TRACK} auto`] as const;
+
+/** Rows to be cloned, by their shapes: a page has few of these, and may have many fields. */
+const rows = new Map<string, HTMLElement>();
 
 /**
  * Cells are paint: the input over them is what is focused, spoken and filled in. They are written by hand, and only where
  * they differ: they change at every key, and without a template engine the field is half as heavy.
  */
 export class CellRow {
-  readonly #row: HTMLElement;
-  readonly #caret = make('span', { part: 'caret' });
-  #cells: { readonly cell: HTMLElement; readonly text: Text }[] = [];
-  #shape = '';
-  #leastWidth = 0;
-
-  constructor(row: HTMLElement) {
-    this.#row = row;
-  }
-
   /** CSS pixels below which its cells are too narrow to be hit. */
-  get leastWidth(): number {
-    return this.#leastWidth;
+  leastWidth = 0;
+  /** Where the row is put, before anything else in it. */
+  readonly stage: Element;
+  #row: HTMLElement | undefined;
+  #caret: HTMLElement | undefined;
+  /** Looked up when there is something to paint: most fields of a page are empty, and nowhere near focus. */
+  #cells: readonly Cell[] | undefined;
+  #shape = '';
+
+  constructor(stage: Element) {
+    this.stage = stage;
   }
 
-  paint({ edit: { value, start, end }, length, format, isFocused, mask, placeholder }: CellsView): void {
-    this.#build(length, format);
+  /** @returns whether the cells are others than before */
+  paint({ edit: { value, start, end }, length, format, isFocused, mask, placeholder }: CellsView): boolean {
+    const isNew = this.#build(length, format);
+    // As it was cloned.
+    if (isNew && value + placeholder === '' && !isFocused) return true;
+    const cells = this.#all;
     const isRange = end - start > 1;
-    this.#row.classList.toggle('range', isRange);
-    for (const [index, { cell, text }] of this.#cells.entries()) {
+    this.#row?.classList.toggle('range', isRange);
+    this.#row?.classList.toggle('waiting', isFocused && value === '');
+    cells.forEach((cell, index) => {
       const char = value[index];
       const isActive = isFocused && (isRange ? index >= start && index < end : index === start);
       const part = `cell${char ? ' cell-filled' : ''}${isActive ? ' cell-active' : ''}`;
-      if (cell.getAttribute('part') !== part) cell.setAttribute('part', part);
       const shown = char ? (mask ? '•' : char) : (placeholder[index % placeholder.length] ?? '');
-      if (text.data !== shown) text.data = shown;
-    }
-    const withCaret = isFocused && start === end ? this.#cells[start]?.cell : undefined;
-    if (!withCaret) this.#caret.remove();
-    else if (this.#caret.parentNode !== withCaret) withCaret.append(this.#caret);
+      const { element } = cell;
+      if (cell.part !== part) element.setAttribute('part', (cell.part = part));
+      if (cell.shown !== shown && element.firstChild) element.firstChild.nodeValue = cell.shown = shown;
+    });
+    const withCaret = isFocused && start === end ? cells[start]?.element : undefined;
+    if (!withCaret) this.#caret?.remove();
+    else if (this.#caret?.parentNode !== withCaret)
+      withCaret.append((this.#caret ??= make('span', { part: 'caret' })));
+    return isNew;
   }
 
   /** The cell under a point of the viewport, whichever gap or separator it falls in; `undefined` where no cells are shown. */
   at(x: number): number | undefined {
-    const rights = this.#cells.map(({ cell }) => cell.getBoundingClientRect().right);
+    const rights = this.#all.map(({ element }) => element.getBoundingClientRect().right);
     const index = rights.findIndex((right) => x <= right);
-    return this.#row.offsetParent ? (index < 0 ? rights.length : index) : undefined;
+    return this.#row?.offsetParent ? (index < 0 ? rights.length : index) : undefined;
   }
 
-  #build(length: number, format = ''): void {
-    const shape = `${length} ${format}`;
-    if (shape === this.#shape) return;
-    this.#shape = shape;
-    this.#leastWidth = -GAP;
-    this.#cells = [];
-    this.#row.replaceChildren();
-    const grouping = separators(length, format);
-    // Tracks, because only they have a widest and no least width, wherever the field is put.
-    this.#row.style.gridTemplateColumns = grouping.map((literal) => TRACKS[literal ? 1 : 0]).join(' ');
-    for (const literal of grouping) {
-      const text = new Text();
-      const cell = make('span', { part: 'cell' }, text);
-      this.#cells.push({ cell, text });
-      this.#row.append(cell);
-      this.#leastWidth += MIN_CELL + GAP;
-      if (!literal) continue;
-      // A hyphen is a line, which a theme can give a length.
-      this.#row.append(make('span', { part: 'separator' }, new Text(literal === '-' ? '' : literal)));
-      this.#leastWidth += SEPARATOR + GAP;
-    }
+  get #all(): readonly Cell[] {
+    return (this.#cells ??= [...(this.#row?.children ?? [])]
+      .filter((element) => element.matches('[part=cell]'))
+      .map((element) => ({ element, part: 'cell', shown: '' })));
   }
+
+  #build(length: number, format = ''): boolean {
+    const shape = `${length} ${format}`;
+    if (shape === this.#shape) return false;
+    this.#shape = shape;
+    const row = rows.get(shape) ?? makeRow(length, format);
+    rows.set(shape, row);
+    this.#row?.remove();
+    this.stage.prepend((this.#row = document.importNode(row, true)));
+    this.#cells = undefined;
+    this.leastWidth = length * (MIN_CELL + GAP) + (row.children.length - length) * (SEPARATOR + GAP) - GAP;
+    return true;
+  }
+}
+
+function makeRow(length: number, format: string): HTMLElement {
+  const grouping = separators(length, format);
+  const row = make('div', { part: 'cells', class: 'cells', 'aria-hidden': 'true', translate: 'no' });
+  // Tracks, because only they have a widest and no least width, wherever the field is put.
+  row.style.gridTemplateColumns = grouping.map((literal) => CELL_TRACK + (literal ? ' auto' : '')).join(' ');
+  for (const literal of grouping) {
+    row.append(make('span', { part: 'cell' }, new Text()));
+    // A hyphen is a line, which a theme can give a length.
+    if (literal) row.append(make('span', { part: 'separator' }, new Text(literal === '-' ? '' : literal)));
+  }
+  return row;
 }

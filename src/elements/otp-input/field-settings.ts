@@ -1,61 +1,175 @@
-import type { Alphabet, CodeShape } from '../../core/challenge.js';
-import { isAlphabet, type CodeRules, type LetterCase } from '../../core/code-characters.js';
-import { formatLength } from '../../core/code-format.js';
+import type { Controller } from '../../controllers/controller-host.js';
+import type { Alphabet } from '../../core/challenge.js';
+import type { LetterCase } from '../../core/code-characters.js';
+import type { MessageOverrides } from '../../core/messages.js';
+import { asText } from './as-text.js';
+import { lengthOf } from './field-rules.js';
+import { attributeOf, BaseElement, reflect } from './reflect.js';
 
-export const DEFAULT_LENGTH = 6;
-/** Longer than any code; a larger length is a mistake. */
-const MAX_LENGTH = 64;
+/** Properties that are the text of their attribute, with what they are without it. */
+const TEXTS = {
+  alphabet: 'numeric',
+  case: undefined,
+  format: undefined,
+  name: undefined,
+  placeholder: '',
+  label: '',
+  hint: '',
+};
+/** Properties that say whether their attribute is there. */
+const FLAGS = ['mask', 'required', 'disabled', 'readonly', 'autosubmit', 'webOtp'];
+/** What a page says of the host, and the input is to have. */
+export const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby'];
 
-/** What a page asks for; anything may stand in an attribute. */
-export interface FieldSettings {
-  readonly length: unknown;
-  readonly alphabet: unknown;
-  readonly case: unknown;
-  readonly format: string | undefined;
+/**
+ * What a page sets on the field.
+ *
+ * Owns: the settings, mostly kept in attributes, and that whatever was set is acted on once, in a microtask.
+ * Does not own: what they mean.
+ */
+export abstract class FieldSettings extends BaseElement {
+  static readonly observedAttributes = [
+    ...[...Object.keys(TEXTS), ...FLAGS].map(attributeOf),
+    ...PASSED_ON,
+    'length',
+    'value',
+  ];
+
+  /** What a code is made of. */
+  declare alphabet: Alphabet;
+  /** The case its letters are brought into. Default: as typed. */
+  declare case: LetterCase | undefined;
+  /** How it is grouped, such as `###-###`. Default: two halves. */
+  declare format: string | undefined;
+  /** Shows bullets. The input stays of type `text`, for its keyboard and its filling-in. */
+  declare mask: boolean;
+  /** Submits the value with the form, unless the page's own input has a name. */
+  declare name: string | undefined;
+  declare required: boolean;
+  declare disabled: boolean;
+  declare readonly: boolean;
+  /** Shown in empty cells, character by character. */
+  declare placeholder: string;
+  /** Names the field, where the page gives no label. */
+  declare label: string;
+  /** Says more, where the page gives no hint. */
+  declare hint: string;
+  /** Submits the form as soon as the code is whole. */
+  declare autosubmit: boolean;
+  /** Waits for the code in a text message (WebOTP), where the browser can. */
+  declare webOtp: boolean;
+
+  /** What a page has set before the class was there; looked up before there are fields to look through. */
+  readonly #early: readonly [string, unknown][] = Object.entries(this);
+  /** Settings without an attribute that were set since the last update. */
+  protected readonly changed = new Set<'pending' | 'error'>();
+  readonly #controllers: Controller[] = [];
+  #pending = false;
+  #error = '';
+  #messages: MessageOverrides | undefined;
+  #isStale = true;
+
+  /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
+  get length(): number {
+    return lengthOf(this.getAttribute('length'));
+  }
+
+  set length(length: unknown) {
+    if (length == null) this.removeAttribute('length');
+    else this.setAttribute('length', asText(length));
+  }
+
+  /** What it holds at first and after a reset. */
+  get defaultValue(): string {
+    return this.getAttribute('value') ?? '';
+  }
+
+  set defaultValue(value: unknown) {
+    this.setAttribute('value', asText(value));
+  }
+
+  /** The code is being checked: it can be read, not changed, not sent again. */
+  get pending(): boolean {
+    return this.#pending;
+  }
+
+  set pending(isPending: unknown) {
+    if (isPending === this.#pending) return;
+    this.#pending = Boolean(isPending);
+    this.changed.add('pending');
+    this.requestUpdate();
+  }
+
+  /** What is wrong with the code; gone at the first edit. */
+  get error(): string {
+    return this.#error;
+  }
+
+  set error(error: unknown) {
+    if (error === this.#error) return;
+    this.#error = asText(error);
+    this.changed.add('error');
+    this.requestUpdate();
+  }
+
+  /** Texts of the page's own. */
+  get messages(): MessageOverrides | undefined {
+    return this.#messages;
+  }
+
+  set messages(messages: MessageOverrides | undefined) {
+    this.#messages = messages;
+    this.requestUpdate();
+  }
+
+  /** Settles when what was set is painted. */
+  get updateComplete(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Has it painted anew, once however often it is asked for. */
+  requestUpdate(): void {
+    if (this.#isStale) return;
+    this.#isStale = true;
+    void this.updateComplete.then(() => this.#isStale && this.#update());
+  }
+
+  /** Tells a controller when the element is connected and disconnected. */
+  addController(controller: Controller): void {
+    this.#controllers.push(controller);
+  }
+
+  connectedCallback(): void {
+    this.#isStale = true;
+    for (const controller of this.#controllers) controller.hostConnected();
+    this.#update();
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+  }
+
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected();
+  }
+
+  attributeChangedCallback(_name: string): void {
+    this.requestUpdate();
+  }
+
+  /** Takes over what a page has set on the element before its class was there. */
+  protected takeEarly(): void {
+    for (const [name, value] of this.#early) {
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  /** Acts on what was set. */
+  protected abstract update(): void;
+
+  #update(): void {
+    this.update();
+    this.#isStale = false;
+    this.changed.clear();
+  }
 }
 
-/** The rules in force: what the challenge says beats what the page says, and what makes no sense beats neither. */
-export function resolveRules(settings: FieldSettings, shape: CodeShape | undefined): CodeRules {
-  return {
-    length: isLength(shape?.length) ? shape.length : pageLength(settings),
-    alphabet: shape?.alphabet ?? pageAlphabet(settings.alphabet),
-    case: isLetterCase(settings.case) ? settings.case : undefined,
-  };
-}
-
-/** A page's value as text, whatever it is. */
-export function asText(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (value !== null && value !== undefined) warnOnce(`a ${typeof value} is no value`);
-  return '';
-}
-
-const isLength = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_LENGTH;
-
-const isLetterCase = (value: unknown): value is LetterCase => value === 'upper' || value === 'lower';
-
-function pageLength({ length, format }: FieldSettings): number {
-  // Frameworks set a property where a template has an attribute.
-  const given = typeof length === 'string' ? Number(length || NaN) : length;
-  const wanted = isLength(given) ? given : DEFAULT_LENGTH;
-  const places = format ? formatLength(format) : wanted;
-  if (wanted !== given) warnOnce(`length takes 1 to ${MAX_LENGTH}`);
-  if (wanted === DEFAULT_LENGTH && isLength(places)) return places;
-  if (places !== wanted) warnOnce(`format "${format}" is not for ${wanted} characters`);
-  return wanted;
-}
-
-function pageAlphabet(alphabet: unknown): Alphabet {
-  if (isAlphabet(alphabet)) return alphabet;
-  warnOnce('alphabet takes numeric, alphabetic or alphanumeric');
-  return 'numeric';
-}
-
-const warned = new Set<string>();
-
-/** Tells a developer, not the console's every line: each sentence once a page. */
-function warnOnce(sentence: string): void {
-  if (!warned.has(sentence)) console.warn(`otp-input: ${sentence}.`);
-  warned.add(sentence);
-}
+reflect(FieldSettings.prototype, TEXTS, FLAGS);

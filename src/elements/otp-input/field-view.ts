@@ -1,20 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CellRow, type CellsView } from './cell-row.js';
-import { make } from './make.js';
+import { make, slot } from './make.js';
 
-export interface FieldViewState extends CellsView {
-  /** For those who hear the page, and not for those who see it. */
-  readonly isLabelSpoken: boolean;
-  readonly isHintSpoken: boolean;
-  /** Causes that the error stands for, by catalogue number. */
-  readonly causes: readonly number[];
-  /** An error is not announced here. */
-  readonly isQuiet: boolean;
-  /** What the button says, where there is to be one. */
-  readonly submit: string | undefined;
-  readonly isPending: boolean;
-  /** What is said of a check that takes its time; empty where none is made, or others speak of it. */
-  readonly checking: string;
+/** Made once, to be cloned by each field. */
+let tree: DocumentFragment | undefined;
+
+function makeTree(): DocumentFragment {
+  const fragment = new DocumentFragment();
+  fragment.append(
+    make('div', { part: 'label' }, slot('label')),
+    make('div', { id: 'stage' }, slot('input')),
+    make('div', { part: 'error', 'aria-live': 'assertive' }, slot('error')),
+    make('div', { part: 'hint' }, slot('hint')),
+    make('div', { role: 'status' }),
+    slot('submit'),
+  );
+  return fragment;
 }
 
 /**
@@ -23,38 +23,24 @@ export interface FieldViewState extends CellsView {
  * Owns: its nodes, and whether there is room for cells.
  * Does not own: anything in the light DOM, and what is to be seen.
  */
-export class FieldView implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #row = make('div', { part: 'cells', class: 'cells', 'aria-hidden': 'true', translate: 'no' });
-  readonly #cells = new CellRow(this.#row);
-  readonly #label = make('div', { part: 'label' }, slot('label'));
-  readonly #stage = make('div', { class: 'stage' }, this.#row, slot('input'));
-  readonly #error = make('div', { part: 'error' }, slot('error'));
-  readonly #hint = make('div', { part: 'hint' }, slot('hint'));
-  readonly #status = make('div', { role: 'status', class: 'status' });
-  readonly #submit = slot('submit');
-  /** What only a flow needs, made when it does. */
-  #context: HTMLElement | undefined;
-  #button: HTMLButtonElement | undefined;
+export class FieldView {
+  readonly #host: HTMLElement;
+  readonly #cells: CellRow;
+  readonly #root: ShadowRoot;
   #checking = '';
+  #classes = '';
   /** CSS pixels; 0 while it is not known, and then it is wide enough. */
   #width = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onSubmit: (event: Event) => void) {
+  constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
-    host.addController(this);
-    this.#submit.addEventListener('click', onSubmit);
-    // A second after it began, by the clock of its style: what is answered sooner need not be spoken of.
-    this.#status.addEventListener('transitionend', () => (this.#status.textContent = this.#checking));
+    root.append(document.importNode((tree ??= makeTree()), true));
+    const [, stage = host] = root.children;
+    this.#cells = new CellRow(stage);
+    this.#root = root;
   }
 
-  /** Puts the tree into a shadow root, once. */
-  fill<Root extends ParentNode>(root: Root): Root {
-    root.append(this.#label, this.#stage, this.#error, this.#hint, this.#status, this.#submit);
-    return root;
-  }
-
-  hostConnected(): void {
+  connect(): void {
     watchWidth(this.#host, (width) => {
       const wasPlain = this.#isPlain;
       this.#width = width;
@@ -63,29 +49,36 @@ export class FieldView implements ReactiveController {
     });
   }
 
-  hostDisconnected(): void {
-    watchWidth(this.#host, undefined);
+  disconnect(): void {
+    observer?.unobserve(this.#host);
   }
 
-  paint(state: FieldViewState): void {
-    const { isLabelSpoken, isHintSpoken, isQuiet, causes, submit, isPending, checking, ...cells } = state;
-    this.#cells.paint(cells);
-    this.#layOut();
-    this.#stage.classList.toggle('masked', cells.mask);
-    this.#label.classList.toggle('spoken', isLabelSpoken);
-    this.#hint.classList.toggle('spoken', isHintSpoken);
-    if (causes.length > 0) this.#error.dataset.causes = causes.join(' ');
-    else delete this.#error.dataset.causes;
-    const live = isQuiet ? 'off' : 'assertive';
-    if (this.#error.ariaLive !== live) this.#error.ariaLive = live;
-    if (isQuiet && !this.#context)
-      this.#error.after((this.#context = make('div', { class: 'spoken' }, slot('context'))));
-    // A button of the page's own is its own matter, but for a flow.
-    if (isQuiet && submit === undefined) this.#submit.remove();
-    else if (!this.#submit.parentNode) this.#status.after(this.#submit);
-    this.#showButton(submit, isPending);
+  /** @param checking what is said of a check that takes its time; empty where none is made, or others speak of it */
+  paintStatus(checking: string): void {
+    if (checking === this.#checking) return;
+    // A second after it began, by the clock of its style: what is answered sooner need not be spoken of.
+    this.#status?.addEventListener('transitionend', this);
     this.#checking = checking;
-    if (!checking) this.#status.textContent = '';
+    if (!checking) this.#say('');
+  }
+
+  handleEvent(): void {
+    this.#say(this.#checking);
+  }
+
+  /** Shows what is true of the field: to the page by states, to its own styles by classes. */
+  paintStates(states: CustomStateSet | undefined, now: Readonly<Record<string, boolean>>): void {
+    const classes = Object.keys(now)
+      .filter((name) => now[name])
+      .join(' ');
+    // A state that is set again has the whole field's style looked at again.
+    if (classes === this.#classes) return;
+    this.#classes = this.#cells.stage.className = classes;
+    for (const name in now) states?.[now[name] ? 'add' : 'delete'](name);
+  }
+
+  paintCells(cells: CellsView): void {
+    if (this.#cells.paint(cells)) this.#layOut();
   }
 
   /** The cell under a point of the viewport; `undefined` where no cells are shown. */
@@ -93,24 +86,20 @@ export class FieldView implements ReactiveController {
     return this.#cells.at(x);
   }
 
+  get #status(): Element | null {
+    return this.#root.querySelector('[role=status]');
+  }
+
+  #say(words: string): void {
+    this.#status?.replaceChildren(words);
+  }
+
   get #isPlain(): boolean {
     return this.#width > 0 && this.#width < this.#cells.leastWidth;
   }
 
   #layOut(): void {
-    this.#stage.classList.toggle('plain', this.#isPlain);
-  }
-
-  #showButton(text: string | undefined, isPending: boolean): void {
-    if (text === undefined) {
-      this.#button?.remove();
-      return;
-    }
-    this.#button ??= make('button', { type: 'button', part: 'submit' });
-    // A text that changes between press and release, if only into the same, costs the click in WebKit.
-    if (this.#button.textContent !== text) this.#button.textContent = text;
-    this.#button.ariaDisabled = isPending ? 'true' : null;
-    if (!this.#button.parentNode) this.#submit.append(this.#button);
+    this.#cells.stage.toggleAttribute('plain', this.#isPlain);
   }
 }
 
@@ -118,14 +107,10 @@ const watchers = new WeakMap<Element, (width: number) => void>();
 /** One for all fields of a page. */
 let observer: ResizeObserver | undefined;
 
-function watchWidth(element: Element, callback: ((width: number) => void) | undefined): void {
+function watchWidth(element: Element, callback: (width: number) => void): void {
   observer ??= new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) watchers.get(target)?.(contentRect.width);
   });
-  if (callback) {
-    watchers.set(element, callback);
-    observer.observe(element);
-  } else observer.unobserve(element);
+  watchers.set(element, callback);
+  observer.observe(element);
 }
-
-const slot = (name: string): HTMLSlotElement => make('slot', { name });

@@ -1,21 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FlowController } from '../../controllers/flow-controller.js';
 import { nearestLanguage, onLanguageChange } from '../../controllers/nearest-language.js';
-import type { Message, MessageOverrides, MessageText } from '../../core/messages.js';
 import { formatNumber, pluralForm } from '../../core/message-text.js';
+import type { Message, MessageOverrides } from '../../core/messages.js';
 import { enCode } from '../../locales/en-code.js';
 import { lookUp } from '../../locales/registry.js';
 
 /** Texts that a field has of its own; all that they need is the number of characters. */
 export type OwnText = keyof typeof enCode;
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly messages: MessageOverrides | undefined };
-
-interface Said {
-  readonly text: MessageText;
-  readonly n: number;
-  readonly locale: string;
-  readonly words: string;
+interface Host extends HTMLElement {
+  readonly messages: MessageOverrides | undefined;
+  addController(controller: FieldWords): void;
+  requestUpdate(): void;
 }
 
 /** For a page in English, or in a language of which there is no pack. */
@@ -27,13 +23,11 @@ const english = { locale: 'en', messages: enCode };
  * Owns: its own few texts, so that a field used alone carries neither a pack nor what its messages need.
  * Does not own: what a flow says; the flow puts that into words.
  */
-export class FieldWords implements ReactiveController {
+export class FieldWords {
   readonly #host: Host;
   readonly #flow: FlowController;
-  /** Found once: it is asked for at every key, and to look through the page for it is slow. */
+  /** Found once: to look through the page for it is slow. */
   #language: { readonly locale: string; readonly messages: MessageOverrides } | undefined;
-  /** What was said last and of what, since it is said at every key, and seldom anew. */
-  readonly #said = new Map<OwnText, Said>();
   #stop: (() => void) | undefined;
 
   constructor(host: Host, flow: FlowController) {
@@ -59,11 +53,7 @@ export class FieldWords implements ReactiveController {
     const { locale, messages } = (this.#language ??= lookUp(nearestLanguage(this.#host)) ?? english);
     const overrides = [this.#host.messages, this.#flow.flow?.settings.messages, messages, enCode];
     const text = overrides.find((each) => each?.[key])?.[key] ?? '';
-    const said = this.#said.get(key);
-    if (said?.text === text && said.n === n && said.locale === locale) return said.words;
-    const words = pluralForm(locale, text, n).replace('{n}', formatNumber(locale, n));
-    this.#said.set(key, { text, n, locale, words });
-    return words;
+    return pluralForm(locale, text, n).replace('{n}', formatNumber(locale, n));
   }
 
   /** What the flow has to say, as sentences one after another. */

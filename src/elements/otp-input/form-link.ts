@@ -1,3 +1,6 @@
+/** What was said to be wrong with an input. */
+const faults = new WeakMap<HTMLInputElement, string>();
+
 /**
  * What the field is to the form around it.
  *
@@ -30,8 +33,9 @@ export class FormLink {
     const input = this.#input();
     const text = this.#custom || fault;
     // Telling a browser the same again costs a look at every style.
-    if (input && (input.validity.customError ? input.validationMessage : '') !== text)
-      input.setCustomValidity(text);
+    if (!input || text === (faults.get(input) ?? '')) return;
+    input.setCustomValidity(text);
+    faults.set(input, text);
   }
 
   set custom(fault: string) {

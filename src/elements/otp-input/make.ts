@@ -9,3 +9,5 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+export const slot = (name: string): HTMLSlotElement => make('slot', { name });

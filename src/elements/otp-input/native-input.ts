@@ -30,7 +30,7 @@ export function watchValue(input: HTMLInputElement, onWritten: () => void): void
 /** Whether the input has focus, within whichever shadow root it lives. */
 export function isFocused(input: Element | undefined): boolean {
   const root = input?.getRootNode();
-  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === input;
+  return root !== undefined && 'activeElement' in root && root.activeElement === input;
 }
 
 /**

@@ -1,23 +1,19 @@
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { FlowController } from '../../controllers/flow-controller.js';
+import type { CodePartView } from '../../controllers/flow-context.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
-import type { Alphabet } from '../../core/challenge.js';
-import type { CodeRules, LetterCase } from '../../core/code-characters.js';
-import type { CodeField } from '../../core/code-field.js';
 import { codeInputAttributes } from '../../core/code-input-attributes.js';
-import type { MessageOverrides } from '../../core/messages.js';
-import { tokens } from '../../styles/tokens.js';
+import type { CompleteVia } from '../../events/otp-complete-event.js';
+import { asText } from './as-text.js';
+import { CellSelection } from './cell-selection.js';
 import { CodeCheck } from './code-check.js';
 import { CodeEditor } from './code-editor.js';
-import { FieldWords, type OwnText } from './field-words.js';
+import { FieldFacts } from './field-facts.js';
+import { FieldSettings, PASSED_ON } from './field-settings.js';
 import { FieldView } from './field-view.js';
-import { asText, DEFAULT_LENGTH, resolveRules } from './field-settings.js';
+import { FieldWords } from './field-words.js';
 import { FormLink } from './form-link.js';
 import { otpInputStyles } from './otp-input-styles.js';
 import { WebOtpRequest } from './web-otp-request.js';
-
-/** What a page says of the host, and the input is to have. */
-const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby'];
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -78,77 +74,18 @@ const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby'];
  * @fires {InputEvent} input - From the input, at every change by the person.
  * @fires {Event} change - From the input, when the person leaves it with another value.
  */
-export class OtpInputElement extends ReactiveElement {
+export class OtpInputElement extends FieldSettings {
   static readonly tagName = 'otp-input';
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, otpInputStyles];
-  /** Written out, since the accessors that decorators compile to weigh more than the fields they decorate. */
-  static override readonly properties: PropertyDeclarations = {
-    length: { type: Number },
-    alphabet: {},
-    case: {},
-    format: {},
-    mask: { type: Boolean },
-    name: { reflect: true },
-    defaultValue: { attribute: 'value', noAccessor: true },
-    value: { attribute: false, noAccessor: true },
-    required: { type: Boolean },
-    disabled: { type: Boolean, reflect: true },
-    readonly: { type: Boolean },
-    autofocus: { type: Boolean },
-    placeholder: {},
-    label: {},
-    hint: {},
-    autosubmit: { type: Boolean },
-    webOtp: { type: Boolean, attribute: 'web-otp' },
-    pending: { attribute: false },
-    error: { attribute: false },
-    messages: { attribute: false },
-  };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...PASSED_ON];
-  }
-
-  /** Characters in a code: 1 to 64. Default 6, or as many as `format` has places. In a flow the challenge knows better. */
-  length = DEFAULT_LENGTH;
-  /** What a code is made of. */
-  alphabet: Alphabet = 'numeric';
-  /** The case its letters are brought into. Default: as typed. */
-  case: LetterCase | undefined;
-  /** How it is grouped, such as `###-###`. Default: two halves. */
-  format: string | undefined;
-  /** Shows bullets. The input stays of type `text`, for its keyboard and its filling-in. */
-  mask = false;
-  /** Submits the value with the form, unless the page's own input has a name. */
-  name: string | undefined;
-  required = false;
-  disabled = false;
-  readonly = false;
-  override autofocus = false;
-  /** Shown in empty cells, character by character. */
-  placeholder = '';
-  /** Names the field, where the page gives no label. */
-  label = '';
-  /** Says more, where the page gives no hint. */
-  hint = '';
-  /** Submits the form as soon as the code is whole. */
-  autosubmit = false;
-  /** Waits for the code in a text message (WebOTP), where the browser can. */
-  webOtp = false;
-  /** The code is being checked: it can be read, not changed, not sent again. */
-  pending = false;
-  /** What is wrong with the code; gone at the first edit. */
-  error = '';
-  /** Texts of the page's own. */
-  messages: MessageOverrides | undefined;
 
   readonly #internals = this.attachInternals();
+  readonly #root = this.attachShadow({ mode: 'open' });
   readonly #form = new FormLink(this.#internals, () => this.#light.input);
   readonly #connection = new FlowController(this, {
     role: 'code',
     element: this,
     focusOn: (target) => target === 'code' && this.#takeFocus(),
+    wear: (make) => (this.#flowView ??= make(this.#root, (event) => this.#onSubmitClick(event))),
   });
   readonly #words = new FieldWords(this, this.#connection);
   readonly #light: LightInputController = new LightInputController(this, {
@@ -156,54 +93,50 @@ export class OtpInputElement extends ReactiveElement {
     labels: () => this.#internals.labels,
     onInput: (input) => this.#onInputGiven(input),
   });
-  readonly #view = new FieldView(this, (event) => this.#onSubmitClick(event));
+  readonly #view = new FieldView(this, this.#root);
   readonly #editor: CodeEditor = new CodeEditor(this, {
-    rules: () => this.#rules,
-    cellFromPoint: (x) => this.#view.cellFromPoint(x),
+    rules: () => this.#facts.rules,
     onValue: () => this.#onValue(),
-    onEdit: (via, isWhole) => {
-      this.#isDirty = true;
-      this.#given = this.value;
-      this.error = '';
-      this.#check.edited(via, isWhole);
-    },
+    onSight: () => this.#repaint(),
+    onEdit: (via, isWhole) => this.#onEdit(via, isWhole),
     onWritten: () => (this.#given = this.value),
-    onNothing: () => this.#check.complain(this.#own('code.nothingPasted')),
+    onNothing: () => this.#check.complain(this.#facts.own('code.nothingPasted')),
+  });
+  readonly #selection = new CellSelection(this, this.#editor, {
+    cellFromPoint: (x) => this.#view.cellFromPoint(x),
+    onFocus: () => this.#light.review(),
+    onEnter: (event) => this.#onEnter(event),
   });
   readonly #check: CodeCheck = new CodeCheck({
     host: this,
     editor: this.#editor,
     form: this.#form,
     connection: this.#connection,
-    incompleteText: () => this.#own('code.incomplete'),
+    incompleteText: () => this.#facts.own('code.incomplete'),
+  });
+  readonly #facts: FieldFacts = new FieldFacts({
+    settings: this,
+    connection: this.#connection,
+    words: this.#words,
+    editor: this.#editor,
+    check: this.#check,
+    input: () => this.#light.input,
   });
   readonly #webOtp = new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
-  #default = '';
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
   #isDirty = false;
+  #isSightStale = false;
   #waitsForWord = false;
-  #isFieldsetDisabled = false;
-  #appliedRules = '';
-  readonly #states = new Set<string>();
+  #filled = 'blank';
+  #flowView: CodePartView | undefined;
 
   constructor() {
     super();
-    this.addEventListener('keydown', this.#onKeyDown, true);
-    this.addEventListener('focusin', () => this.#light.review());
+    this.#root.adoptedStyleSheets = [otpInputStyles()];
     // A click on the host itself comes from its label.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
-  }
-
-  /** What it holds at first and after a reset. */
-  get defaultValue(): string {
-    return this.#default;
-  }
-
-  set defaultValue(value: unknown) {
-    this.#default = asText(value);
-    if (!this.#isDirty) this.#assign(this.#default);
-    this.requestUpdate();
+    this.takeEarly();
   }
 
   /** The code as far as it is typed. Setting it is silent: no event, no check. */
@@ -261,7 +194,7 @@ export class OtpInputElement extends ReactiveElement {
 
   /** The person's word: checks the code in a flow, else submits the form. An incomplete or refused code goes nowhere. */
   submit(): void {
-    if (this.#isUsable) this.#check.submit();
+    if (this.#facts.isUsable) this.#check.submit();
   }
 
   checkValidity(): boolean {
@@ -276,19 +209,32 @@ export class OtpInputElement extends ReactiveElement {
   /** A fault of the page's own; an empty text takes it away. */
   setCustomValidity(fault: string): void {
     this.#form.custom = fault;
-    this.#form.setFault(this.#lengthFault);
+    this.#form.setFault(this.#facts.lengthFault);
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (!PASSED_ON.includes(name)) return;
-    this.#light.refresh();
-    this.#light.review();
+  override connectedCallback(): void {
+    const isFirst = !this.#light.input;
+    this.#editor.connect();
+    this.#view.connect();
+    super.connectedCallback();
+    if (isFirst && this.autofocus) this.focus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#view.disconnect();
+    this.#editor.disconnect();
+    this.#selection.disconnect();
     this.#webOtp.abort();
+  }
+
+  override attributeChangedCallback(name: string): void {
+    super.attributeChangedCallback(name);
+    this.#facts.forgetRules();
+    if (name === 'value' && !this.#isDirty) this.#assign(this.defaultValue);
+    if (!PASSED_ON.includes(name)) return;
+    this.#light.refresh();
+    this.#light.review();
   }
 
   formAssociatedCallback(): void {
@@ -300,11 +246,13 @@ export class OtpInputElement extends ReactiveElement {
     this.#isDirty = false;
     this.error = '';
     this.#check.reset();
-    this.#assign(isGiven && !this.hasAttribute('value') ? (input?.defaultValue ?? '') : this.#default);
+    const isInputs = isGiven && !this.hasAttribute('value');
+    this.#assign((isInputs && input?.defaultValue) || this.defaultValue);
+    this.requestUpdate();
   }
 
   formDisabledCallback(isDisabled: boolean): void {
-    this.#isFieldsetDisabled = isDisabled;
+    this.#facts.isFieldsetDisabled = isDisabled;
     this.requestUpdate();
   }
 
@@ -313,148 +261,97 @@ export class OtpInputElement extends ReactiveElement {
     if (mode === 'autocomplete') this.value = value;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#view.fill(super.createRenderRoot());
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override update(): void {
     this.#editor.readWritten();
-    const rules = JSON.stringify(this.#rules);
-    if (rules !== this.#appliedRules) {
-      this.#editor.set(this.#given);
-      this.#light.refresh();
-    }
-    this.#appliedRules = rules;
-    this.#light.switch('disabled', this.disabled || this.#field?.isActive === false);
-    this.#light.switch('readOnly', this.readonly || this.#isPending);
+    this.#applyRules();
+    const field = this.#facts.field;
+    const isPending = this.#facts.isPending;
+    this.#light.switch('disabled', this.disabled || field?.isActive === false);
+    this.#light.switch('readOnly', this.readonly || isPending);
     this.#light.switch('required', this.required);
-    if (changed.has('error') && this.error) this.#check.refuse(this.error);
-    if (changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
-    if (this.#check.follow(this.#field, () => this.#errorText)) {
+    if (this.changed.has('error') && this.error) this.#check.refuse(this.error);
+    if (this.changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
+    if (this.#check.follow(field, () => this.#facts.errorText)) {
       this.#assign('');
       this.#forget();
     }
-    this.#waitsForWord = this.#isWordWanted();
+    this.#waitsForWord = this.#facts.isWordWanted(this.#waitsForWord);
     this.#describe();
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    super.update(changed);
-    const field = this.#field;
-    this.#view.paint({
-      edit: this.#editor.shown,
-      length: this.#rules.length,
-      format: field?.shape?.format ?? this.format,
-      isFocused: this.#editor.isFocused && !this.#isPending,
-      mask: this.mask,
-      placeholder: this.placeholder,
-      // In a flow the headline says it for those who see it, and an error takes the hint's line, so that nothing moves.
-      isLabelSpoken: field !== undefined && this.label === '' && this.#light.made('label') !== undefined,
-      isHintSpoken: field !== undefined && this.#errorText !== '',
-      causes: this.#isOfRefusal ? (field?.refusalCauses ?? []) : [],
-      // There only the flow speaks.
-      isQuiet: field !== undefined,
-      submit: this.#waitsForWord ? this.#own('code.check') : undefined,
-      isPending: this.#isPending,
-      checking: this.pending && !field ? this.#own('say.checking') : '',
-    });
+    this.#paintCells();
+    this.#flowView?.paint(
+      field && {
+        // The headline says it for those who see it, and an error takes the hint's line, so that nothing moves.
+        isLabelSpoken: this.label === '' && this.#light.made('label') !== undefined,
+        isHintSpoken: this.#facts.errorText !== '',
+        causes: this.#facts.isOfRefusal ? field.refusalCauses : [],
+        submit: this.#waitsForWord ? this.#facts.own('code.check') : undefined,
+        isPending,
+      },
+    );
     this.#paintStates();
-    const isCodeWanted = this.webOtp && this.isConnected && this.#isUsable && this.value === '';
+    this.#view.paintStatus(this.pending && !field ? this.#facts.own('say.checking') : '');
+    const isCodeWanted = this.webOtp && this.isConnected && this.#facts.isUsable && this.value === '';
     this.#webOtp.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
   }
 
-  protected override firstUpdated(): void {
-    if (this.autofocus) this.focus();
+  /** At each key the cells change, and mostly nothing else. */
+  #repaint(): void {
+    if (this.#isSightStale) return;
+    this.#isSightStale = true;
+    void this.updateComplete.then(() => this.#isSightStale && this.#paintCells());
   }
 
-  get #field(): CodeField | undefined {
-    return this.#connection.flow?.field;
+  #paintCells(): void {
+    this.#isSightStale = false;
+    this.#view.paintCells({
+      edit: this.#editor.shown,
+      length: this.#facts.rules.length,
+      format: this.#facts.field?.shape?.format ?? this.format,
+      isFocused: this.#editor.isFocused && !this.#facts.isPending,
+      mask: this.mask,
+      placeholder: this.placeholder,
+    });
   }
 
-  get #rules(): CodeRules {
-    return resolveRules(this, this.#field?.shape);
-  }
-
-  get #isPending(): boolean {
-    return this.pending || (this.#field?.isPending ?? false);
-  }
-
-  get #isDisabled(): boolean {
-    return this.disabled || this.#isFieldsetDisabled || (this.#light.input?.disabled ?? false);
-  }
-
-  get #isUsable(): boolean {
-    return !this.#isDisabled && !this.readonly && !this.#isPending;
-  }
-
-  /** The code is there, and nothing will check it by itself; while it is checked, the button that was pressed stays. */
-  #isWordWanted(): boolean {
-    const field = this.#field;
-    if (!field) return false;
-    const isWanted = !field.isAutomatic || field.isUnanswered || this.#check.isCorrected;
-    return field.isActive && (isWanted || (this.#waitsForWord && field.isPending));
-  }
-
-  #own(key: OwnText): string {
-    return this.#words.own(key, this.#rules.length);
-  }
-
-  get #lengthFault(): string {
-    return this.value === '' || this.#editor.isFull ? '' : this.#own('code.incomplete');
-  }
-
-  get #errorText(): string {
-    return this.error || this.#check.fault || this.#words.ofFlow(this.#field?.error);
-  }
-
-  /** A check without an answer says nothing about the code. */
-  get #isInvalid(): boolean {
-    return this.error !== '' || this.#check.fault !== '' || (this.#check.isRefused && this.#errorText !== '');
-  }
-
-  get #isOfRefusal(): boolean {
-    return this.#errorText !== '' && (this.#field?.refusal !== undefined || this.#check.isRefused);
+  #applyRules(): void {
+    if (!this.#facts.renewRules()) return;
+    this.#editor.set(this.#given);
+    this.#light.refresh();
   }
 
   #attributes(): Readonly<Record<string, string | null>> {
     const passedOn = PASSED_ON.map((name) => [name, this.getAttribute(name)] as const);
-    return { ...codeInputAttributes(this.#rules), ...Object.fromEntries(passedOn) };
+    return { ...codeInputAttributes(this.#facts.rules), ...Object.fromEntries(passedOn) };
   }
 
   #describe(): void {
-    const field = this.#field;
-    const isNumeric = this.#rules.alphabet === 'numeric';
-    const automaticHint = this.autosubmit ? this.#own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
+    const field = this.#facts.field;
+    const isNumeric = this.#facts.rules.alphabet === 'numeric';
+    const automaticHint = this.autosubmit ? this.#facts.own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
     this.#light.note({
-      label: this.label || this.#own(isNumeric ? 'code.label' : 'code.labelAny'),
-      error: this.#errorText,
+      label: this.label || this.#facts.own(isNumeric ? 'code.label' : 'code.labelAny'),
+      error: this.#facts.errorText,
       context: this.#words.ofFlow(field?.context),
       hint: this.hint || (field ? this.#words.ofFlow(field.hint) : automaticHint),
     });
     // What a server wrote, a framework has yet to find as it was.
-    const isBegun = this.#isDirty && this.#lengthFault !== '';
-    this.#light.mark(this.#isInvalid ? 'wrong' : isBegun ? 'unfinished' : undefined);
-    this.#form.setFault(this.#lengthFault);
+    const isBegun = this.#isDirty && this.#facts.lengthFault !== '';
+    this.#light.mark(this.#facts.isInvalid ? 'wrong' : isBegun ? 'unfinished' : undefined);
+    this.#form.setFault(this.#facts.lengthFault);
   }
 
   #paintStates(): void {
-    const states: Readonly<Record<string, boolean>> = {
+    this.#view.paintStates(this.#internals.states, {
       blank: this.value === '',
       filled: this.value !== '',
       complete: this.#editor.isFull,
-      pending: this.#isPending,
+      pending: this.#facts.isPending,
       refused: this.#check.isRefused,
-      disabled: this.#isDisabled,
+      disabled: this.#facts.isDisabled,
       readonly: this.readonly,
-      invalid: this.#isInvalid,
-      inactive: this.#field?.isActive === false,
-    };
-    // A state that is set again has the whole field's style looked at again.
-    for (const [name, isOn] of Object.entries(states))
-      if (this.#states.has(name) !== isOn) {
-        this.#states[isOn ? 'add' : 'delete'](name);
-        this.#internals.states?.[isOn ? 'add' : 'delete'](name);
-      }
+      invalid: this.#facts.isInvalid,
+      inactive: this.#facts.field?.isActive === false,
+    });
   }
 
   #assign(text: string): void {
@@ -468,22 +365,36 @@ export class OtpInputElement extends ReactiveElement {
   }
 
   #takeFocus(): boolean {
-    if (this.#field?.isActive === false) return false;
+    if (this.#facts.field?.isActive === false) return false;
     this.focus();
     return this.#editor.isFocused;
   }
 
   #onInputGiven(input: HTMLInputElement): void {
-    const isFilled = input.value !== '' && !this.#isDirty && this.#default === '';
+    const isFilled = input.value !== '' && !this.#isDirty && this.defaultValue === '';
     if (isFilled) this.#given = input.value;
-    if (this.hasAttribute('value')) input.defaultValue = this.#default;
+    if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
     this.#editor.attach(input, this.#given);
     this.#onValue();
   }
 
+  #onEdit(via: CompleteVia, isWhole: boolean): void {
+    // What a server wrote, a framework has yet to find as it was.
+    if (!this.#isDirty) this.requestUpdate();
+    this.#isDirty = true;
+    this.#given = this.value;
+    this.error = '';
+    this.#check.edited(via, isWhole);
+  }
+
   #onValue(): void {
     this.#form.setValue(this.value);
-    this.#form.setFault(this.#lengthFault);
+    // The cells are painted by themselves; anything else would be painted anew at each key.
+    const filled = this.value === '' ? 'blank' : this.#editor.isFull ? 'full' : 'begun';
+    if (filled === this.#filled) return;
+    this.#filled = filled;
+    this.#form.setFault(this.#facts.lengthFault);
+    this.requestUpdate();
   }
 
   #onSubmitClick(event: Event): void {
@@ -492,10 +403,9 @@ export class OtpInputElement extends ReactiveElement {
     this.submit();
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || event.target !== this.#light.input) return;
+  #onEnter(event: KeyboardEvent): void {
     const isNative = !this.#connection.flow && (this.readonly || (this.value === '' && !this.required));
-    if (event.defaultPrevented || isNative) return;
+    if (event.defaultPrevented || event.isComposing || isNative) return;
     event.preventDefault();
     // A key that is still held from the step before is no wish to check.
     if (event.repeat) return;

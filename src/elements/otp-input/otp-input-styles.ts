@@ -1,12 +1,13 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../../styles/css.js';
+import { tokenRules } from '../../styles/token-rules.js';
 
-export const otpInputStyles = css`
+const rules = css`
   :host {
     display: block;
     text-align: start;
   }
 
-  .stage {
+  #stage {
     position: relative;
     white-space: normal;
     text-indent: 0;
@@ -32,13 +33,13 @@ export const otpInputStyles = css`
   }
 
   [part~='cell'] {
+    box-sizing: border-box;
     inline-size: 100%;
     aspect-ratio: 5 / 6;
     min-block-size: var(--_height);
     display: flex;
     align-items: center;
     justify-content: center;
-    position: relative;
     font-size: clamp(1rem, calc(var(--otp-cell-size, 48px) / 2), 1.75rem);
     line-height: 1;
     font-weight: 400;
@@ -63,8 +64,7 @@ export const otpInputStyles = css`
     inline-size: 12px;
     block-size: 2px;
     border-radius: 1px;
-    background: var(--_edge);
-    opacity: 0.6;
+    background: color-mix(in srgb, var(--_edge) 60%, transparent);
   }
 
   [part~='cell-active'] {
@@ -72,23 +72,15 @@ export const otpInputStyles = css`
     box-shadow: var(--_ring);
   }
 
-  .range [part~='cell-active'] {
-    box-shadow: none;
-    background: color-mix(in srgb, var(--_accent) 14%, var(--_field));
-  }
-
+  /* It takes no room, and stands before a character that a deletion has moved here. */
   [part='caret'] {
-    position: absolute;
+    order: -1;
     inline-size: 2px;
     block-size: 1.5rem;
+    margin-inline: -1px;
     border-radius: 1px;
     background: var(--_accent);
     opacity: var(--_caret, 1);
-  }
-
-  /* Before a character that a deletion has moved here. */
-  [part~='cell-filled'] > [part='caret'] {
-    inset-inline-start: 12%;
   }
 
   /*
@@ -109,20 +101,19 @@ export const otpInputStyles = css`
     text-align: left !important;
     cursor: text !important;
     touch-action: manipulation !important;
-    -webkit-mask-image: linear-gradient(transparent, transparent) !important;
     mask-image: linear-gradient(transparent, transparent) !important;
   }
 
-  :host(:state(disabled)) ::slotted(input) {
-    cursor: not-allowed !important;
+  :host([mask]) ::slotted(input) {
+    -webkit-text-security: disc !important;
   }
 
   /* Cells narrower than a fingertip are no cells: then the input is seen as it is. */
-  .plain .cells {
+  [plain] .cells {
     display: none;
   }
 
-  .plain ::slotted(input) {
+  [plain] ::slotted(input) {
     position: static !important;
     min-block-size: var(--_height) !important;
     padding-inline: 12px !important;
@@ -133,17 +124,12 @@ export const otpInputStyles = css`
     background: var(--_field) !important;
     border: 1px solid var(--_edge) !important;
     border-radius: var(--_radius) !important;
-    -webkit-mask-image: none !important;
     mask-image: none !important;
   }
 
-  .plain ::slotted(input:focus) {
+  [plain] ::slotted(input:focus) {
     border-color: var(--_accent) !important;
     box-shadow: var(--_ring) !important;
-  }
-
-  .masked ::slotted(input) {
-    -webkit-text-security: disc !important;
   }
 
   /* Looks on the parts, which a page can reach; what is slotted takes them over. */
@@ -182,33 +168,42 @@ export const otpInputStyles = css`
     margin-block-start: 8px;
   }
 
-  :host(:state(invalid)) [part~='cell']:not([part~='cell-active']) {
+  .range [part~='cell-active'] {
+    box-shadow: none;
+    background: color-mix(in srgb, var(--_accent) 14%, var(--_field));
+  }
+
+  .invalid [part~='cell']:not([part~='cell-active']) {
     border-color: var(--_bad);
     background: color-mix(in srgb, var(--_bad) 5%, var(--_field));
   }
 
-  :host(:state(invalid)) .range [part~='cell-active'] {
+  .invalid .range [part~='cell-active'] {
     border-color: var(--_bad);
     background: color-mix(in srgb, var(--_bad) 14%, var(--_field));
   }
 
-  :host(:state(invalid)) .plain ::slotted(input) {
+  .invalid[plain] ::slotted(input) {
     border-color: var(--_bad) !important;
   }
 
-  :host(:is(:state(pending), :state(disabled))) [part~='cell'] {
+  :is(.pending, .disabled) [part~='cell'] {
     color: var(--_quiet);
   }
 
-  :host(:state(disabled)) .cells {
+  .disabled .cells {
     opacity: 0.6;
   }
 
-  :host(:state(readonly)) [part~='cell'] {
+  .disabled ::slotted(input) {
+    cursor: not-allowed !important;
+  }
+
+  .readonly [part~='cell'] {
     background: var(--_sunken);
   }
 
-  .status {
+  [role='status'] {
     position: absolute;
     z-index: 0;
     inline-size: 1px;
@@ -218,22 +213,22 @@ export const otpInputStyles = css`
   }
 
   /* Nothing is seen of it: its end says that a second is over. */
-  :host(:state(pending)) .status {
+  .pending ~ [role='status'] {
     z-index: 1;
     transition: z-index 0s 1s;
   }
 
   @media (prefers-reduced-motion: no-preference) {
     /* It calls for the first character. While one types, a caret that blinks would cost more than the character. */
-    :host(:state(blank):focus-within) .cells {
+    .waiting {
       animation: blink 1.1s steps(1) infinite;
     }
 
-    :host(:state(pending)) [part~='cell-filled'] {
+    .pending [part~='cell-filled'] {
       animation: breathe 1.2s ease-in-out infinite alternate;
     }
 
-    :host(:state(refused)) .stage {
+    .refused {
       animation: shake 0.28s;
     }
   }
@@ -244,7 +239,7 @@ export const otpInputStyles = css`
       outline-offset: 1px;
     }
 
-    .plain ::slotted(input:focus) {
+    [plain] ::slotted(input:focus) {
       outline: 2px solid Highlight !important;
       outline-offset: 1px !important;
     }
@@ -255,16 +250,16 @@ export const otpInputStyles = css`
       forced-color-adjust: none;
     }
 
-    :host(:state(disabled)) .cells {
+    .disabled .cells {
       opacity: 1;
     }
 
-    :host(:state(disabled)) [part~='cell'] {
+    .disabled [part~='cell'] {
       border-color: GrayText;
       color: GrayText;
     }
 
-    :host(:state(invalid)) [part~='cell'] {
+    .invalid [part~='cell'] {
       border-style: dashed;
     }
   }
@@ -292,3 +287,14 @@ export const otpInputStyles = css`
     }
   }
 `;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One style sheet for all fields of a page. */
+export function otpInputStyles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokenRules + rules);
+  }
+  return sheet;
+}

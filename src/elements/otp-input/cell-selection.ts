@@ -1,0 +1,143 @@
+import { cellAt, entryCell } from '../../core/code-edit.js';
+import type { CodeEditor } from './code-editor.js';
+import { isEditable, isFocused } from './native-input.js';
+
+export interface CellSelectionOptions {
+  /** The cell under a point of the viewport; `undefined` where the input is seen as it is. */
+  readonly cellFromPoint: (x: number) => number | undefined;
+  /** Called when focus has come, and has gone. */
+  readonly onFocus: () => void;
+  readonly onEnter: (event: KeyboardEvent) => void;
+}
+
+type Handler = { handle(this: CellSelection, event: Event, input: HTMLInputElement): void }['handle'];
+
+/**
+ * Lets a person move in a native input as in a row of cells.
+ *
+ * Owns: what pointer, arrows and focus make of the selection: a cell that is edited is a selection of one character.
+ * Does not own: the value, and what a browser does rightly by itself.
+ */
+export class CellSelection implements EventListenerObject {
+  readonly #host: HTMLElement;
+  readonly #editor: CodeEditor;
+  readonly #options: CellSelectionOptions;
+  /** Until the pointer is up again the selection is its own. */
+  #isPointing = false;
+  /** Where it went down. */
+  #pointerCell: number | undefined;
+  /** The window lost focus, not the field: on return the place is kept. */
+  #keepsPlace = false;
+  #focus: AbortController | undefined;
+
+  constructor(host: HTMLElement, editor: CodeEditor, options: CellSelectionOptions) {
+    this.#host = host;
+    this.#editor = editor;
+    this.#options = options;
+    for (const type in CellSelection.#on) host.addEventListener(type, this, true);
+  }
+
+  disconnect(): void {
+    this.#focus?.abort();
+    this.#isPointing = false;
+  }
+
+  handleEvent(event: Event): void {
+    const { input } = this.#editor;
+    const isHere = event.target === input || event.type === 'selectionchange';
+    if (input && isHere && this.#host.isConnected)
+      (CellSelection.#on[event.type] ?? CellSelection.#inFocus[event.type])?.call(this, event, input);
+  }
+
+  /** Listens to what only a field in focus has to hear: many fields would ask much of a page, and each key of a browser. */
+  #listen(input: HTMLInputElement): void {
+    this.#focus?.abort();
+    const { signal } = (this.#focus = new AbortController());
+    // Some browsers tell only the document.
+    for (const target of new Set([document, input.getRootNode()]))
+      target.addEventListener('selectionchange', this, { signal });
+    input.addEventListener('keyup', this, { signal, once: true });
+  }
+
+  #follow(input: HTMLInputElement): void {
+    if (!this.#editor.isBusy && !this.#isPointing && isFocused(input)) this.#editor.follow(input);
+  }
+
+  /** Goes to where typing goes on; a code with a fault is selected whole, and stays so. */
+  #enter(input: HTMLInputElement): void {
+    const { value, length } = this.#editor;
+    if (input.ariaInvalid !== 'true' && isEditable(input)) this.#editor.settle(entryCell(value, length));
+  }
+
+  static readonly #inFocus: Readonly<Record<string, Handler>> = {
+    // Tabbing in selects everything, in every browser, and only after `focus`.
+    keyup({ code }: KeyboardEvent, input) {
+      if (code === 'Tab') this.#enter(input);
+    },
+
+    selectionchange(_event, input) {
+      this.#follow(input);
+    },
+  };
+
+  static readonly #on: Readonly<Record<string, Handler>> = {
+    pointerdown({ clientX }: PointerEvent, input) {
+      this.#isPointing = true;
+      this.#pointerCell = this.#options.cellFromPoint(clientX);
+      const { end } = this.#editor.edit;
+      // A press inside a selection would begin a drag of it, and move the caret only after the click.
+      if (isFocused(input) && this.#pointerCell !== undefined) input.setSelectionRange(end, end);
+      const up = () => (this.#isPointing = false);
+      // A drag may end anywhere. The click, which needs the cell, comes before the next frame.
+      addEventListener('pointerup', () => requestAnimationFrame(up), { once: true, capture: true });
+      addEventListener('pointercancel', up, { once: true, capture: true });
+    },
+
+    click({ detail, clientX }: MouseEvent, input) {
+      const to = this.#options.cellFromPoint(clientX);
+      const from = (this.#isPointing ? this.#pointerCell : to) ?? 0;
+      this.#isPointing = false;
+      // A double click selects everything, as in any field; a click without a place (`input.click()`) is none of a pointer.
+      if (to === undefined || detail > 1 || (detail === 0 && clientX === 0)) {
+        this.#editor.follow(input);
+        return;
+      }
+      const { value, length } = this.#editor;
+      const [first, last] = [Math.min(from, to), Math.max(from, to)];
+      this.#editor.settle(
+        first === last || first >= value.length
+          ? cellAt(value, first, length)
+          : { value, start: first, end: Math.min(last + 1, value.length) },
+      );
+    },
+
+    /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */
+    keydown(event: KeyboardEvent, input) {
+      const { shiftKey, ctrlKey, key } = event;
+      if (key === 'Enter') this.#options.onEnter(event);
+      // Keys that come before the browser has told of the selection would else all begin at the same cell.
+      this.#follow(input);
+      const { start, end } = this.#editor.edit;
+      if (end - start !== 1 || !key.startsWith('Arrow')) return;
+      if (shiftKey) input.setSelectionRange(start, end, key === 'ArrowLeft' ? 'backward' : 'forward');
+      else if (ctrlKey) input.setSelectionRange(start, start);
+    },
+
+    focusin(_event, input) {
+      this.#listen(input);
+      this.#editor.begin();
+      if (!this.#isPointing && !this.#keepsPlace) this.#enter(input);
+      this.#keepsPlace = false;
+      this.#options.onFocus();
+    },
+
+    focusout(_event, input) {
+      this.#keepsPlace = isFocused(input);
+      if (!this.#keepsPlace) {
+        this.#focus?.abort();
+        this.#editor.commit();
+      }
+      this.#options.onFocus();
+    },
+  };
+}
