@@ -80,8 +80,9 @@ export const flowStates: readonly FlowState[] = [
   {
     name: 'not the person’s address, the question open',
     reach: async (flow) => {
-      await flow.send();
-      await flow.press(flow.control('Not yours?'));
+      await sentAndWaited(61)(flow);
+      await flow.press(flow.control('Something else is wrong'));
+      await flow.press(flow.control('That is not my address or number'));
     },
     state: 'waiting',
     headline: 'Enter your code',
