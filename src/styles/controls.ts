@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { palette } from './palette.js';
+import { spoken } from './spoken.js';
 
 const looks = css`
   .title {
@@ -156,4 +157,4 @@ const looks = css`
 `;
 
 /** Headline, buttons, links and lines of text, the same in every element, and the tokens they are painted with. */
-export const controls = [palette, looks];
+export const controls = [palette, looks, spoken];

@@ -7,16 +7,6 @@ export const codePartStyles = css`
     display: none;
   }
 
-  /* For those who hear the page; those who see it have the flow's headline. */
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   button {
     display: block;
     inline-size: 100%;

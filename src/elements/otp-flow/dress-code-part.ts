@@ -1,5 +1,6 @@
 import type { FlowPart } from '../../controllers/flow-context.js';
 import { palette } from '../../styles/palette.js';
+import { spoken } from '../../styles/spoken.js';
 import { codePartStyles } from './code-part-styles.js';
 import { CodePartNodes } from './code-part-view.js';
 
@@ -7,7 +8,7 @@ import { CodePartNodes } from './code-part-view.js';
 export function dressCodePart({ element: { shadowRoot }, wear }: FlowPart): void {
   if (!shadowRoot) return;
   const worn = new Set(shadowRoot.adoptedStyleSheets);
-  for (const { styleSheet } of [palette, codePartStyles]) if (styleSheet) worn.add(styleSheet);
+  for (const { styleSheet } of [palette, spoken, codePartStyles]) if (styleSheet) worn.add(styleSheet);
   shadowRoot.adoptedStyleSheets = [...worn];
   wear?.((root, onSubmit) => new CodePartNodes(root, onSubmit));
 }

@@ -45,7 +45,7 @@ export function renderAction(view: HelpView, action: Action, options: ActionLook
         rel="noopener noreferrer"
         @click=${press}
         >${label}<span class="arrow" aria-hidden="true">↗</span
-        ><span class="hidden">${words.text(message('action.newTab'))}</span></a
+        ><span class="spoken">${words.text(message('action.newTab'))}</span></a
       >`;
     case 'support':
     case 'recovery':

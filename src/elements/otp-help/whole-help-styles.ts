@@ -204,15 +204,6 @@ export const wholeHelpStyles = css`
     scale: -1 1;
   }
 
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @media (forced-colors: active) {
     .way {
       border-color: ButtonBorder;

@@ -198,15 +198,6 @@ export const otpRequestStyles = css`
     color: var(--_quiet);
   }
 
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .submit {
     margin-block-start: 16px;
   }
