@@ -35,6 +35,7 @@ import { renderNote, renderProgress, renderStatus, renderWaysOut } from './rende
  * @csspart status - The sentence of the moment.
  * @csspart progress - The quiet track of time.
  * @csspart countdown - The seconds until codes can be sent again.
+ * @csspart timer - The same beside a control that sends again.
  * @csspart inbox - The link to the person's inbox.
  * @csspart advice - One thing to check.
  * @csspart advice-title - What it is.
@@ -48,10 +49,20 @@ import { renderNote, renderProgress, renderStatus, renderWaysOut } from './rende
  * @csspart question - One question.
  * @csspart support - The way to people who help.
  *
- * @cssprop [--otp-accent] - Links, and the track while all is well.
- * @cssprop [--otp-late] - The track and the edge of a warning when it takes longer.
- * @cssprop [--otp-line] - Lines that only divide.
+ * @cssprop [--otp-accent] - Links, the main button of a stop, and the track while all is well.
+ * @cssprop [--otp-on-accent] - Text on the accent.
+ * @cssprop [--otp-text] - Text.
  * @cssprop [--otp-quiet] - Secondary text.
+ * @cssprop [--otp-field] - Background of buttons for other ways.
+ * @cssprop [--otp-edge] - Their edges.
+ * @cssprop [--otp-line] - Lines that only divide.
+ * @cssprop [--otp-surface] - What it stands on; the mark on the track is cut in it.
+ * @cssprop [--otp-sunken] - The track, and the seconds of a pause.
+ * @cssprop [--otp-late] - The track and the edge of a warning when it takes longer.
+ * @cssprop [--otp-radius=10px] - Corners.
+ * @cssprop [--otp-control-height=46px] - Least height of buttons.
+ * @cssprop [--otp-title-size=1.25em] - Size of the headline.
+ * @cssprop [--otp-font=inherit] - Font family.
  *
  * @cssstate empty - There is nothing to show.
  */

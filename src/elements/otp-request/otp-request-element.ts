@@ -54,7 +54,7 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @csspart not-mine - Leads to help for a person who does not know the masked address.
  * @csspart change - Opens the address again.
  * @csspart resend - Sends again.
- * @csspart timer - How long until then.
+ * @csspart timer - How long until codes can be sent again.
  * @csspart sends-left - Says that one more code can be sent.
  *
  * @cssprop [--otp-accent] - Buttons, links and focus.
@@ -63,10 +63,15 @@ import { otpRequestStyles } from './otp-request-styles.js';
  * @cssprop [--otp-quiet] - Secondary text.
  * @cssprop [--otp-field] - Background of the field.
  * @cssprop [--otp-edge] - Edge of the field, 3:1 against its background.
+ * @cssprop [--otp-sunken] - The choice of methods.
+ * @cssprop [--otp-raised] - The chosen method.
  * @cssprop [--otp-bad] - Errors.
+ * @cssprop [--otp-good] - The mark of success.
+ * @cssprop [--otp-late] - The edge of what may be wrong with the address.
  * @cssprop [--otp-radius=10px] - Corners.
- * @cssprop [--otp-control-height=46px] - Height of field and button.
+ * @cssprop [--otp-control-height=46px] - Least height of field and button.
  * @cssprop [--otp-title-size=1.25em] - Size of the headline.
+ * @cssprop [--otp-font=inherit] - Font family.
  *
  * @attr {string} label - What the field asks for.
  * @attr {string} value - The address or number to begin with; it chooses the method it fits.
