@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MachineDriver, NOON, waiting } from '../helpers/machine-driver.js';
+import { challengeAt, MachineDriver, NOON, waiting } from '../helpers/machine-driver.js';
 
 const inSeconds = (seconds: number) => NOON + seconds * 1000;
 
@@ -186,14 +186,53 @@ describe('rules 2 and 3: time', () => {
     assert.deepEqual(session.factTypes, []);
   });
 
-  it('tries nothing after an expiry the server stated, and lives again when the server says so', () => {
-    const session = waiting().verify().refuseAttempt({ code: 'expired_code' });
-    assert.equal(session.view.step === 'expired' && session.view.by, 'server');
-    assert.ok(!session.verify('654321').asked('attempt'));
-    session.play({ type: 'snapshot', since: session.state.acts, challenge: { id: 'c1', status: 'pending' } });
-    assert.equal(session.step, 'expired', 'silence about the life of a code is no sign of it');
-    session.snapshot();
-    assert.equal(session.step, 'waiting');
+  describe('after an expiry the server stated', () => {
+    const stated = {
+      'in its refusal': () => waiting().verify().refuseAttempt({ code: 'expired_code' }),
+      'in a refusal that says nothing of the status': () =>
+        waiting()
+          .verify()
+          .refuseAttempt({ code: 'expired_code', challenge: challengeAt(0) }),
+      'in a snapshot': () => waiting().snapshot({ status: 'expired' }),
+    };
+    for (const [where, expired] of Object.entries(stated)) {
+      it(`${where}, it tries nothing until another send is accepted`, () => {
+        const session = expired();
+        session.snapshot().wait(30);
+        session.play({
+          type: 'snapshot',
+          since: session.state.acts,
+          challenge: { id: 'c1', status: 'pending' },
+        });
+        session
+          .resend()
+          .snapshot({ expiresAt: inSeconds(9999), resendAt: NOON })
+          .refuseSend({ code: 'unavailable' });
+        assert.equal(session.view.step === 'expired' && session.view.by, 'server');
+        assert.ok(!session.verify('654321').asked('attempt'));
+        assert.equal(session.resend().accept({ sendsLeft: 3 }).step, 'waiting');
+        assert.ok(session.verify('654321').asked('attempt'));
+      });
+
+      it(`${where}, it goes on with the code that another tab has asked for`, () => {
+        const session = expired().wait(30).snapshot({ sendsLeft: 3 });
+        assert.equal(session.step, 'waiting');
+        assert.ok(session.verify('654321').asked('attempt'));
+      });
+    }
+
+    it('waits for nothing where the newer code has had its time, or its life is not told', () => {
+      for (const life of [{ expiresAt: inSeconds(20) }, {}]) {
+        const { expiresAt: _none, ...mute } = challengeAt(30);
+        const session = stated['in its refusal']().wait(30);
+        session.play({
+          type: 'snapshot',
+          since: session.state.acts,
+          challenge: { ...mute, ...life, sendsLeft: 3 },
+        });
+        assert.equal(session.view.step === 'expired' && session.view.by, 'server');
+      }
+    });
   });
 
   it('changes nothing, and makes no new state, when the clock moves and nothing is due', () => {

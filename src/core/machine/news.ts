@@ -37,8 +37,13 @@ export function snapshot(state: MachineState, event: Of<'snapshot'>): Transition
   const settled = settleChallenge(takeIn(state, challenge), known.delivery, []);
   // A code that had expired by the clock may have a longer life than was known.
   const timed = clockMoved(settled.state, event.now);
-  return withStatus({ state: timed.state, effects: [...settled.effects, ...timed.effects] }, event.now);
+  const after = { state: timed.state, effects: [...settled.effects, ...timed.effects] };
+  return withStatus(after, event.now, isSentSince(known, challenge));
 }
+
+/** Whether an answer counts one send more than was known. */
+const isSentSince = ({ sendsLeft: known }: Challenge, { sendsLeft: told }: Challenge): boolean =>
+  known !== undefined && told !== undefined && told < known;
 
 /** An answer that began before the newest act may be older than what that act brought; a revision number decides better. */
 function isStale(known: Challenge, incoming: Challenge, since: number, acts: number): boolean {
@@ -46,7 +51,11 @@ function isStale(known: Challenge, incoming: Challenge, since: number, acts: num
   return since < acts;
 }
 
-function withStatus({ state, effects }: Transition<MachineState>, now: number): Transition<MachineState> {
+function withStatus(
+  { state, effects }: Transition<MachineState>,
+  now: number,
+  isSentAgain: boolean,
+): Transition<MachineState> {
   const { status, expiresAt } = state.challenge ?? {};
   if (status === 'expired' && state.phase !== 'stopped' && state.expiredBy !== 'server')
     return {
@@ -58,9 +67,9 @@ function withStatus({ state, effects }: Transition<MachineState>, now: number): 
       state: exhausted(state),
       effects: [...effects, fact({ type: 'blocked', code: 'attempts_exhausted', retryIn: undefined })],
     };
-  // Another tab sent again, or this machine's clock was wrong: what had expired here lives. Silence about a code's life is no sign of it.
+  // A server that says nothing of an end has not taken its own word back. Only a code that another tab has asked for since may work.
   const isAlive = status === 'pending' && expiresAt !== undefined && now < expiresAt;
-  if (isAlive && state.phase === 'expired')
+  if (isAlive && isSentAgain && !state.isBack && state.phase === 'expired')
     return { state: { ...state, phase: 'waiting', expiredBy: undefined }, effects };
   return { state, effects };
 }
