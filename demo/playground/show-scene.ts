@@ -1,4 +1,5 @@
 import { createSession, OtpInputElement, OtpRequestElement, type Session } from '../../src/index.js';
+import { lateHelp } from '../../src/elements/late-help.js';
 import { createSceneBackend } from './scene-backend.js';
 import type { Scene } from './scenes.js';
 import { StoppedClock } from './stopped-clock.js';
@@ -15,6 +16,8 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<Stoppe
   });
   // In place before anything is awaited, so that the scenes stand in their order.
   const card = addCard(host, scene.name);
+  // As on a page that has been open for a moment.
+  await lateHelp.need();
   if (to !== undefined) await send(session, method, to, scene.sendReply === 'nothing');
   for (let send = 1; send < (scene.sends ?? 1); send += 1) {
     clock.pass(SEND_AGAIN);
