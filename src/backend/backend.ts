@@ -28,18 +28,27 @@ export interface OtpBackend {
         options: CallOptions,
       ) => Promise<void>)
     | undefined;
-  /** Calls that need the address in clear, which a session does not keep across a reload. */
+  /**
+   * Calls that need the address in clear. A session does not keep it across a reload: the person is asked to type it
+   * again, and the call is made then. Default: none.
+   */
   readonly needsAddress?: { readonly verify?: boolean; readonly resend?: boolean } | undefined;
   /** What this backend can tell. The public table of adapters is made from it. */
   readonly knows?: BackendKnowledge | undefined;
 }
 
+/** What a backend can tell; where it cannot, the session goes by its policy and by time. */
 export interface BackendKnowledge {
+  /** What became of a message. */
   readonly delivery: boolean;
   readonly attemptsLeft: boolean;
+  /** When a code is past its life. */
   readonly expiry: boolean;
+  /** A wrong code from one that is too old. */
   readonly wrongFromExpired: boolean;
+  /** When the next send is accepted. */
   readonly cooldown: boolean;
+  /** News by itself, without being asked. */
   readonly watch: boolean;
 }
 
@@ -54,28 +63,43 @@ export interface ChallengeReference {
   readonly destination?: string;
 }
 
+/** The first send to a destination. */
 export interface StartRequest {
+  /** Kind that carries the code: `email`, `sms`, `voice` or `whatsapp`. */
   readonly method: string;
+  /** An address, or a number that begins with `+` (E.164). */
   readonly destination: string;
+  /** What the code is for, from the server's list. Without it: signing in. */
   readonly purpose?: string;
+  /** Language of the message (BCP 47). */
   readonly locale?: string;
+  /** A CAPTCHA's token. */
   readonly captcha?: string;
 }
 
+/** Another send of a challenge; with neither `method` nor `methodId` by the same way. */
 export interface ResendRequest {
   readonly challenge: ChallengeReference;
+  /** Another kind, to the same destination. */
   readonly method?: string;
+  /** One of the ways that the challenge offers. */
   readonly methodId?: string;
+  /** A CAPTCHA's token. */
   readonly captcha?: string;
 }
 
+/** A code to be tried. */
 export interface AttemptRequest {
   readonly challenge: ChallengeReference;
+  /** As the field holds it: without spaces or hyphens. */
   readonly code: string;
+  /** A CAPTCHA's token. */
   readonly captcha?: string;
 }
 
+/** What goes with every call. */
 export interface CallOptions {
+  /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** One per act of a person; the same again when the same act is repeated after it got no answer. */
   readonly idempotencyKey?: string;
@@ -102,13 +126,17 @@ export interface Refused extends ProblemDetails<ChallengeAnswer> {
   readonly handle?: unknown;
 }
 
+/** What became of a send. Accepted is not delivered. */
 export type SendOutcome = (ChallengeSnapshot & { readonly ok: true }) | Refused;
 
+/** Where a challenge stands. */
 export type StatusOutcome = (ChallengeSnapshot & { readonly ok: true }) | Refused;
 
+/** What became of an attempt. */
 export type AttemptOutcome =
   | {
       readonly ok: true;
+      /** For the page, by `otp-verified` alone. */
       readonly result?: unknown;
       /** A further factor is needed: proven, but not yet signed in. */
       readonly next?: unknown;

@@ -20,6 +20,7 @@ import { readRefusal } from './problem.js';
 import { readJson, readText } from './read-body.js';
 import { systemClock } from './system-clock.js';
 
+/** Where a server is, and by what it is reached. */
 export interface HttpBackendOptions {
   /** Where the server speaks the HTTP contract: a URL, or a path on the page's own origin, without a query. */
   readonly endpoint: string;

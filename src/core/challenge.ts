@@ -4,6 +4,7 @@ import type { Expectation } from './policy.js';
 
 /** Kinds of method that carry a code; a flow switches to them in place. Every other kind is the page's to handle. */
 export const codeMethods = ['email', 'sms', 'voice', 'whatsapp'] as const;
+/** A kind of method that carries a code. */
 export type CodeMethod = (typeof codeMethods)[number];
 
 const carriesCode: ReadonlySet<string> = new Set(codeMethods);
@@ -13,12 +14,15 @@ export const isCodeMethod = (kind: unknown): kind is CodeMethod =>
 /** Whether two kinds are sent to the same sort of destination: `sms`, `voice` and `whatsapp` share a number. */
 export const sameDestinationSort = (a: string, b: string): boolean => (a === 'email') === (b === 'email');
 
+/** Characters of a code: digits, the letters A to Z, or both. */
 export type Alphabet = 'numeric' | 'alphabetic' | 'alphanumeric';
 
 /** Which code is good after another send: a new one, the same one, or any of them. */
 export type ResendSemantics = 'new' | 'same' | 'both';
 
+/** What a code looks like. */
 export interface CodeShape {
+  /** Characters, 1 to 64. */
   readonly length: number;
   readonly alphabet: Alphabet;
   /** `###-###`: how the code is grouped on screen and in the message. */
@@ -26,6 +30,7 @@ export interface CodeShape {
   readonly resend?: ResendSemantics;
 }
 
+/** Whom a message comes from: where to look for it in a spam folder. */
 export interface Sender {
   readonly name?: string;
   readonly address?: string;
@@ -33,12 +38,15 @@ export interface Sender {
 
 /** A way on, as the server offers it. */
 export interface MethodOption {
+  /** A code method, or a kind of the page's own such as `passkey`. */
   readonly kind: string;
+  /** Names one of several of a kind. */
   readonly id?: string;
   /** Masked by the server. */
   readonly destination?: string;
   /** Until it may be used, in milliseconds since the epoch. */
   readonly availableAt?: number;
+  /** Where a way without a code leads, if the page does not take it on. */
   readonly href?: string;
 }
 
@@ -50,6 +58,7 @@ export interface Delivery {
   readonly retryAt?: number;
 }
 
+/** Where a challenge stands, by the server's word. */
 export type ChallengeStatus = 'pending' | 'verified' | 'expired' | 'exhausted';
 
 /** One try to prove one destination, as this client knows it. Times are deadlines: milliseconds since the epoch. */
@@ -71,11 +80,14 @@ export interface Challenge {
   readonly methods?: readonly MethodOption[];
   /** Provider id of the inbox table, for domains only the server can tell. */
   readonly mailbox?: string;
+  /** Language of the message (BCP 47). */
   readonly messageLocale?: string;
   /** A public string for support. */
   readonly reference?: string;
+  /** The server tells its news by itself. */
   readonly stream?: boolean;
   readonly status: ChallengeStatus;
+  /** Grows with every change: the newer of two snapshots has the larger one. */
   readonly rev?: number;
 }
 

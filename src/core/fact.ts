@@ -4,6 +4,7 @@ import type { ErrorCode } from './problem.js';
 /** How a code came in, or how this page learned of the sign-in. */
 export type Via = 'typing' | 'paste' | 'autofill' | 'web-otp' | 'button' | 'tab' | 'server';
 
+/** Whose act a send is: the first one, Send again, or another way. */
 export type SendReason = 'start' | 'resend' | 'fallback';
 
 /** Something that has happened. No address, no code; `result` only where a sign-in was answered to this page. */

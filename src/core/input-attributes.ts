@@ -1,5 +1,6 @@
 import { codeInputAttributes, leftAlone, type CodeInputOptions } from './code-input-attributes.js';
 
+/** What an input is for. */
 export interface InputOptions extends CodeInputOptions {
   /** What is typed in: a one-time code (the default), an e-mail address or a phone number. */
   readonly kind?: 'code' | 'email' | 'phone';

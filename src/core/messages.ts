@@ -13,6 +13,7 @@ export interface Region {
   readonly region: string;
 }
 
+/** What may stand in a text's place: painted and spoken as its kind asks for. */
 export type MessageValue = string | number | Duration | Ltr | Region | Message;
 
 interface To {
@@ -254,6 +255,7 @@ export interface MessageParameters extends HelpMessageParameters {
   neverShare: None;
 }
 
+/** Names a text. Keys are stable, words are not. */
 export type MessageKey = keyof MessageParameters;
 
 /** Keys of the texts that need nothing to be filled in. */

@@ -10,7 +10,9 @@ export interface Expectation {
 
 /** What only the site knows; it makes the rows of advice show that are one company's policy. */
 export interface SitePolicy {
+  /** Where an account is recovered: http(s), mailto, tel, or a path of the site's own. */
   readonly recoveryHref?: string;
+  /** Where a person sees to their account; a link of the same sorts. */
   readonly accountHref?: string;
   /** Provider id of the site's own mailboxes, where the site is one. */
   readonly mailProvider?: string;
@@ -22,14 +24,15 @@ export interface SitePolicy {
 
 /** The client's own rules. They hold only where the server says nothing. */
 export interface Policy {
-  /** Seconds to wait after the first, second, … send; the last one repeats. */
+  /** Seconds to wait after the first, second, … send; the last one repeats. Default 30, 40, 60, 90, 120. */
   readonly cooldowns: readonly number[];
-  /** Sends of one challenge. */
+  /** Sends of one challenge. Default 5. */
   readonly maxSends: number;
   readonly expectation: Expectation;
   readonly site: SitePolicy;
 }
 
+/** What a page sets; the rest is `defaultPolicy`. */
 export type PolicyOptions = Partial<Policy>;
 
 /** Waits grow as in Twilio's published ladder; times are what most mail and texts need. */

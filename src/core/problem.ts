@@ -1,7 +1,7 @@
 import type { Challenge } from './challenge.js';
 import type { DeliveryReason } from './delivery/report.js';
 
-/** Error codes of the HTTP contract. */
+/** Error codes of the HTTP contract; docs/http-contract.md says what each means. */
 export const problemCodes = [
   'invalid_request',
   'forbidden',
@@ -22,20 +22,26 @@ export const problemCodes = [
   'locked',
   'unavailable',
 ] as const;
+/** A refusal in the contract's words. */
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What can go wrong on the way, before any server has answered in the contract's words. */
 export type LocalErrorCode = 'network' | 'timeout' | 'offline' | 'bad_answer' | 'prevented';
+/** Whatever an act may end with beside a yes. */
 export type ErrorCode = ProblemCode | LocalErrorCode;
 
 const known: ReadonlySet<string> = new Set(problemCodes);
 export const isProblemCode = (value: unknown): value is ProblemCode =>
   typeof value === 'string' && known.has(value);
 
+/** What a limit is about. */
 export type ProblemScope = 'destination' | 'ip' | 'service';
+/** What leads on from a refusal. */
 export type ProblemNext = 'resend' | 'restart' | 'wait' | 'none';
 
+/** Which widget a page is to show. */
 export interface Captcha {
+  /** As in `turnstile`, `hcaptcha`. */
   readonly kind: string;
   readonly siteKey?: string;
 }

@@ -118,6 +118,7 @@ export type Stepped =
   | { readonly step: 'verified'; readonly via: Via }
   | { readonly step: 'stopped'; readonly stop: Stop };
 
+/** Where a person stands. */
 export type Step = Stepped['step'];
 
 export type Phase = 'identify' | 'waiting' | 'refused' | 'expired' | 'stopped' | 'verified';

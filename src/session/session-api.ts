@@ -9,16 +9,21 @@ import type { KeyValueStore } from './storage.js';
 
 /** What a session goes by. */
 export interface SessionSettings {
+  /** Waits, limits and times, where the server says nothing. */
   readonly policy?: PolicyOptions | undefined;
   /** Names what is stored and the tabs' channel. Without it, nothing is shared between reloads or tabs. */
   readonly key?: string | undefined;
+  /** What the code is for, from the server's list. Default: signing in. */
   readonly purpose?: string | undefined;
   /** Kinds offered at the start. Default: `email`. */
   readonly methods?: readonly string[] | undefined;
+  /** `generic` drops whatever could tell that an account exists. Default `specific`. */
   readonly disclosure?: 'specific' | 'generic' | undefined;
 }
 
+/** What a session is made with. */
 export interface SessionOptions extends SessionSettings {
+  /** What speaks to the server. */
   readonly backend: OtpBackend;
   /** Default: the clock on the wall. */
   readonly clock?: Clock;
@@ -29,6 +34,7 @@ export interface SessionOptions extends SessionSettings {
 }
 
 export interface SubscribeOptions {
+  /** Aborted, it ends what was begun, as the function that is returned does. */
   readonly signal?: AbortSignal;
 }
 
@@ -55,11 +61,15 @@ export interface Session {
   onFact(listener: (fact: Fact) => void, options?: SubscribeOptions): () => void;
   /** Asks `handler` before each send and each attempt. One handler at a time. */
   intercept(handler: AskHandler, options?: SubscribeOptions): () => void;
+  /** Sends the first code to a destination. */
   start(request: { readonly method: string; readonly destination: string }): void;
+  /** Sends again the same way, once the cooldown is over. */
   resend(): void;
+  /** Tries a code. */
   verify(code: string, via?: Via): void;
   /** Opens the address for a change; the challenge lives on until another one is accepted. */
   change(): void;
+  /** Closes it again; nothing has changed. */
   cancelChange(): void;
   /** Before a send: which kind will carry the code. */
   chooseMethod(kind: string): void;
@@ -71,6 +81,7 @@ export interface Session {
   haveCode(): void;
   /** Whether the code field holds anything: while it does, news wait. */
   noteField(empty: boolean): void;
+  /** Whether there is a connection, as far as the browser can tell. */
   setOnline(online: boolean): void;
   /** Whether anyone can see the page; nothing is polled while nobody can. */
   setVisible(visible: boolean): void;
@@ -78,6 +89,8 @@ export interface Session {
   tick(): void;
   /** The page is back from sleep, from the background or from the back/forward cache. */
   wake(): void;
+  /** Forgets everything, what was kept too, and begins anew. */
   reset(): void;
+  /** Lets go of requests, timers and tabs. What is kept for a reload stays. */
   dispose(): void;
 }

@@ -1,6 +1,7 @@
 import { addressOrText, emailDomain, readEmail } from './email.js';
 import { mailProviders, type MailProvider } from './mail-providers.js';
 
+/** A way to a mailbox on the web. */
 export interface InboxLink {
   /** Id in the table of providers, as `mailbox` of the contract names it. */
   readonly provider: string;
@@ -12,6 +13,7 @@ export interface InboxLink {
   readonly searches: boolean;
 }
 
+/** What is known beside the address. */
 export interface InboxLinkOptions {
   /** Whom the message comes from: an address, alone or as in `Shop <code@shop.example>`, or a name. */
   readonly sender?: string | undefined;

@@ -30,6 +30,7 @@ export interface Situation {
   readonly agent?: UserAgentLike;
 }
 
+/** How much it matters: by the way, worth a look, a warning while a code may still come, the end of that wait. */
 export type AdviceLevel = 'info' | 'hint' | 'warn' | 'stop';
 
 /** A way on: a control that does it. */

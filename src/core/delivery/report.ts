@@ -5,6 +5,7 @@
 
 /** Where a message stands. `delivered` means accepted by the receiving server or network, never "seen". */
 export const deliveryStates = ['queued', 'sent', 'delayed', 'delivered', 'failed'] as const;
+/** One of `deliveryStates`. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why a message is late or lost. */
@@ -30,6 +31,7 @@ export const deliveryReasons = [
   'sender-fault',
   'unknown',
 ] as const;
+/** One of `deliveryReasons`. */
 export type DeliveryReason = (typeof deliveryReasons)[number];
 
 /** One report about one message. */

@@ -14,6 +14,7 @@ export interface SmtpReply {
   readonly text?: string | undefined;
 }
 
+/** What a reply alone does not tell. */
 export interface SmtpOptions {
   /**
    * Who gave the reply. A `relay` (an e-mail service, the site's own mail server) that accepts a message has only
