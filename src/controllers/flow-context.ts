@@ -32,7 +32,7 @@ export interface FlowSettings {
   readonly hasHeadline: boolean;
   /** Whether an `otp-help` is in the flow, to lead to. */
   readonly hasHelp: boolean;
-  /** `2` to `6`, or `none` for no heading role. */
+  /** `1` to `6`, or `none` for no heading role. */
   readonly headingLevel: string;
 }
 
