@@ -70,8 +70,10 @@ export interface Memory extends Way {
   readonly attemptHoldUntil?: number | undefined;
   /** Codes are paused: by which refusal, and until when. */
   readonly pause?: { readonly code: 'locked' | 'blocked'; readonly until: number | undefined } | undefined;
-  /** The server's refusal of more sends. */
-  readonly hold?: { readonly until: number | undefined; readonly exhausted: boolean } | undefined;
+  /** The server's refusal of more sends, and whether it is about this destination only. */
+  readonly hold?:
+    | { readonly until: number | undefined; readonly exhausted: boolean; readonly isScoped?: boolean }
+    | undefined;
 }
 
 /** What tabs tell each other. Hints only: a wait may grow by them, nothing else is believed without asking the server. */

@@ -132,7 +132,9 @@ function readMemory(value: unknown): Memory | undefined {
     pause: isRecord(pause)
       ? { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: timeOf(pause.until) }
       : undefined,
-    hold: isRecord(hold) ? { until: timeOf(hold.until), exhausted: hold.exhausted === true } : undefined,
+    hold: isRecord(hold)
+      ? { until: timeOf(hold.until), exhausted: hold.exhausted === true, isScoped: hold.isScoped === true }
+      : undefined,
   };
 }
 

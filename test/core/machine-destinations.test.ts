@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Challenge } from '../../src/core/challenge.js';
+import { memoryOf } from '../../src/core/machine/memory.js';
+import type { Problem } from '../../src/core/problem.js';
 import { MachineDriver, NOON, waiting } from '../helpers/machine-driver.js';
 
 const inSeconds = (seconds: number) => NOON + seconds * 1000;
@@ -121,6 +124,86 @@ describe('rules 6 to 8: another send, another destination, no sends by itself', 
         .asked('send'),
     );
   });
+});
+
+/** As the page before the reload left it. */
+function reloaded({ state, now }: MachineDriver): MachineDriver {
+  const memory = memoryOf(state);
+  assert.ok(memory);
+  const after = new MachineDriver();
+  after.now = now;
+  return after.play({ type: 'restored', memory });
+}
+
+describe('the address that was typed', () => {
+  const byText = { method: 'sms', destination: '•••12' } as const;
+  const toAnother = { destination: 'bo•••@example.org' } as const;
+  const answers = (to: Partial<Challenge>): Readonly<Record<string, MachineDriver>> => {
+    const challenge = { id: 'c1', status: 'pending', ...to } as const;
+    return {
+      'a snapshot': waiting().snapshot(to),
+      'a refused check': waiting().verify().refuseAttempt({ code: 'invalid_code', challenge }),
+      'a refused send': waiting().wait(30).resend().refuseSend({ code: 'rate_limited', challenge }),
+      'another send': waiting()
+        .wait(30)
+        .play({ type: 'use-method', option: { kind: to.method ?? 'email', id: 'm1' } })
+        .accept(to),
+    };
+  };
+
+  for (const [where, to] of [
+    ['by another way', byText],
+    ['to another address', toAnother],
+  ] as const)
+    for (const [what, session] of Object.entries(answers(to)))
+      it(`is left behind when ${what} tells of a message ${where}`, () => {
+        assert.equal(session.state.typed, undefined);
+        assert.equal(session.view.destination, to.destination);
+        assert.ok(session.play({ type: 'change' }).start('ana@example.org').step !== 'waiting');
+      });
+
+  it('stays while the server calls it by no other name than before', () => {
+    for (const session of [...Object.values(answers({})), ...Object.values(answers({ attemptsLeft: 3 }))])
+      assert.equal(session.state.typed, 'ana@example.org');
+  });
+
+  it('has no mask of another sort where the server gives none', () => {
+    const { destination: _none, ...mute } = waiting().wait(1).state.challenge ?? {
+      id: '',
+      status: 'pending',
+    };
+    const session = waiting();
+    session.play({ type: 'snapshot', since: session.state.acts, challenge: { ...mute, method: 'sms' } });
+    assert.equal(session.view.destination, undefined);
+  });
+});
+
+describe('a reload', () => {
+  it('in the middle of a change knows the way of the code on its way', () => {
+    const changing = waiting().play({ type: 'change' }).play({ type: 'choose-method', method: 'sms' });
+    assert.equal(reloaded(changing).view.method, 'email');
+  });
+
+  const scopes: readonly (readonly [scope: Problem['scope'], sends: boolean])[] = [
+    [undefined, false],
+    ['service', false],
+    ['destination', true],
+  ];
+  for (const [scope, sends] of scopes)
+    it(`keeps whether sends are refused for one destination only: ${scope ?? 'nothing said'}`, () => {
+      const problem = {
+        code: 'sends_exhausted',
+        retryAt: inSeconds(900),
+        ...(scope ? { scope } : {}),
+      } as const;
+      const refused = waiting().wait(30).resend().refuseSend(problem);
+      for (const session of [refused, reloaded(refused), reloaded(reloaded(refused))]) {
+        assert.equal(session.view.sendsLeft, 0);
+        assert.equal(session.view.otherWays.anew, sends);
+        session.play({ type: 'change' }).start('ben@example.org');
+        assert.equal(session.asked('send'), sends);
+      }
+    });
 });
 
 describe('rule 9: generic mode', () => {

@@ -10,27 +10,30 @@ import { refreshAnd, same, type Of } from './outcomes.js';
  * message, not an act of the server's: nothing is sent, and no limit is touched.
  */
 
-/** Where the way of the moment stands. */
+/** Where the way of the moment stands; another one may be chosen for what is not sent yet. */
 export function wayOf(state: MachineState): Way | undefined {
-  const { challenge, method, masked, sends, sentAt, earlierSendOk } = state;
-  return challenge && { challenge, method, masked, sends, sentAt, earlierSendOk };
+  const { challenge, masked, sends, sentAt, earlierSendOk } = state;
+  return challenge && { challenge, method: methodOf(state), masked, sends, sentAt, earlierSendOk };
 }
+
+const methodOf = ({ challenge, method }: MachineState): string => challenge?.method ?? method;
 
 /** The way to go back to after a send was accepted as `next`. */
 export function earlierAfter(state: MachineState, next: Challenge): Way | undefined {
-  const { challenge, sendFlight, method, masked } = state;
+  const { challenge, sendFlight, masked } = state;
   if (!challenge || sendFlight?.reason === 'start') return undefined;
   const isSwitch =
     sendFlight?.reason === 'fallback' &&
-    ((next.method ?? sendFlight.method) !== method || (next.destination ?? masked) !== masked);
+    ((next.method ?? sendFlight.method) !== methodOf(state) || (next.destination ?? masked) !== masked);
   if (isSwitch) return mayWork(state) ? wayOf(state) : undefined;
   return challenge.id === next.id ? wayBack(state) : undefined;
 }
 
 /** A code of the way of the moment may be on its way, or in the person's hands. */
-function mayWork({ phase, challenge, method, earlierSendOk }: MachineState): boolean {
+function mayWork(machine: MachineState): boolean {
+  const { phase, challenge, earlierSendOk } = machine;
   const { state, reason } = challenge?.delivery ?? {};
-  const isLost = state === 'failed' && endsTheWait(method, reason) && !earlierSendOk;
+  const isLost = state === 'failed' && endsTheWait(methodOf(machine), reason) && !earlierSendOk;
   return (phase === 'waiting' || phase === 'refused') && !isLost;
 }
 
@@ -51,7 +54,7 @@ export function goBack(state: MachineState, { now }: Of<'go-back'>): Transition<
   const { expiresAt } = earlier.challenge;
   if (expiresAt !== undefined && now >= expiresAt) return same(state);
   const isOneChallenge = earlier.challenge.id === challenge.id;
-  const isSameSort = sameDestinationSort(earlier.method, state.method);
+  const isSameSort = sameDestinationSort(earlier.method, methodOf(state));
   const back: MachineState = {
     ...state,
     phase: 'waiting',

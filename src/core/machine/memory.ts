@@ -1,6 +1,6 @@
 import { definite, withoutSpecifics } from '../challenge.js';
 import type { Memory, Transition } from '../session-event.js';
-import type { MachineState, Way } from '../state.js';
+import type { MachineState, SendHold, Way } from '../state.js';
 import { wayOf } from './go-back.js';
 import { doubtedUntil, holdHere, knownDestination } from './limits.js';
 import { clockMoved } from './news.js';
@@ -22,13 +22,21 @@ export function memoryOf(state: MachineState): Memory | undefined {
     expired: phase === 'expired' && expiredBy === 'server',
     attemptHoldUntil: state.attemptHoldUntil,
     pause: pause && { code: pause.code === 'blocked' ? 'blocked' : 'locked', until: pause.retryAt },
-    hold: hold && { until: hold.until, exhausted: hold.exhausted },
+    hold: hold && { until: hold.until, exhausted: hold.exhausted, isScoped: hold.of !== undefined },
   };
 }
 
-/** A generic session may have begun as a specific one. */
-const settledWay = ({ rules }: MachineState, way: Way): Way =>
-  rules.generic ? { ...way, challenge: withoutSpecifics(way.challenge) } : way;
+/** One word of how the message travels, the server's first. A generic session may have begun as a specific one. */
+function settledWay({ rules }: MachineState, way: Way): Way {
+  const method = way.challenge.method ?? way.method;
+  const challenge = { ...way.challenge, method };
+  return { ...way, method, challenge: rules.generic ? withoutSpecifics(challenge) : challenge };
+}
+
+const holdAgain = (
+  state: MachineState,
+  { until, exhausted, isScoped }: NonNullable<Memory['hold']>,
+): SendHold => ({ until, exhausted, of: isScoped === true ? knownDestination(state) : undefined });
 
 const expired = (state: MachineState): MachineState => ({ ...state, phase: 'expired', expiredBy: 'server' });
 
@@ -38,13 +46,14 @@ export function restored(
   { memory, isFresh, now }: Of<'restored'>,
 ): Transition<MachineState> {
   if (state.challenge || state.sendFlight) return same(state);
+  const { method, challenge } = settledWay(state, memory);
   const taken: MachineState = {
     ...state,
     phase: 'waiting',
-    method: memory.method,
+    method,
     typed: undefined,
     masked: memory.masked,
-    challenge: memory.challenge,
+    challenge,
     sends: memory.sends,
     sentAt: memory.sentAt,
     earlierSendOk: memory.earlierSendOk,
@@ -55,7 +64,7 @@ export function restored(
     // What is known of this destination is the truth about it.
     unansweredStart: state.unansweredStart?.masked === memory.masked ? undefined : state.unansweredStart,
   };
-  const held = memory.hold ? { ...taken, sendHold: { ...memory.hold, of: knownDestination(taken) } } : taken;
+  const held = memory.hold ? { ...taken, sendHold: holdAgain(taken, memory.hold) } : taken;
   const latched = memory.exhausted ? exhausted(held) : memory.expired ? expired(held) : held;
   const { state: settled } = settleChallenge(latched, undefined, []);
   const { pause } = memory;

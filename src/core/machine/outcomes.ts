@@ -1,4 +1,11 @@
-import { definite, withNews, withoutSpecifics, type Challenge, type Delivery } from '../challenge.js';
+import {
+  definite,
+  sameDestinationSort,
+  withNews,
+  withoutSpecifics,
+  type Challenge,
+  type Delivery,
+} from '../challenge.js';
 import { SECOND } from '../clock.js';
 import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
@@ -52,7 +59,7 @@ export function takeIn(state: MachineState, incoming: Challenge): MachineState {
     return {
       ...state,
       method: incoming.method ?? state.method,
-      masked: incoming.destination ?? state.masked,
+      ...whereTo(state, incoming),
       challenge: withMethod(incoming, known),
     };
   const newest = rules.generic ? withoutSpecifics(incoming) : incoming;
@@ -64,6 +71,21 @@ export function takeIn(state: MachineState, incoming: Challenge): MachineState {
         ? { ...earlier, challenge: withMethod(newest, earlier.challenge) }
         : earlier,
   };
+}
+
+/**
+ * Where a message went that a server tells of. The address that was typed is no longer it once the server's own words point
+ * elsewhere: another of the account's destinations was chosen, here or in another tab.
+ */
+export function whereTo(
+  { typed, masked, challenge, method }: MachineState,
+  { destination, method: way = challenge?.method ?? method }: Pick<Challenge, 'destination' | 'method'>,
+): Pick<MachineState, 'typed' | 'masked'> {
+  if (!sameDestinationSort(way, challenge?.method ?? method))
+    return { typed: undefined, masked: destination };
+  const known = challenge?.destination;
+  const isElsewhere = known !== undefined && destination !== undefined && destination !== known;
+  return { typed: isElsewhere ? undefined : typed, masked: destination ?? masked };
 }
 
 /** A server need not say again by which way it sent. */

@@ -19,6 +19,7 @@ import {
   same,
   settleChallenge,
   told,
+  whereTo,
   type Of,
 } from './outcomes.js';
 
@@ -157,18 +158,15 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
   const isNew = challenge.id !== state.challenge?.id;
   const sends = isNew ? 1 : state.sends + 1;
   const lastFailed = state.challenge?.delivery?.state === 'failed';
-  // Another sort of destination is one the server knows, and this page does not.
-  const isSameSort = sameDestinationSort(flight.method, state.challenge?.method ?? flight.method);
-  const typed = flight.typed ?? (isSameSort ? state.typed : undefined);
+  const { destination, method = flight.method } = challenge;
   const next: MachineState = {
     ...state,
     phase: 'waiting',
-    method: challenge.method ?? flight.method,
-    typed,
-    masked:
-      challenge.destination ??
-      (typed === undefined ? (isSameSort ? state.masked : undefined) : maskFor(flight.method, typed)),
-    challenge: { ...challenge, method: challenge.method ?? flight.method },
+    method,
+    ...(flight.typed === undefined
+      ? whereTo(state, { ...challenge, method })
+      : { typed: flight.typed, masked: destination ?? maskFor(flight.method, flight.typed) }),
+    challenge: { ...challenge, method },
     sends,
     sentAt: event.now,
     earlierSendOk: !isNew && (state.earlierSendOk || !lastFailed),
