@@ -28,7 +28,7 @@ const LIMITS = new Map([
   [CDN_ENTRY, 26_000],
 ]);
 
-/** What no change may exceed: it goes down with the size, never up (docs/decisions/0018). */
+/** What no change may exceed: it lies just above the size of the day (docs/decisions/0018). */
 const CEILINGS = new Map([
   [FIELD_ENTRY, 14_800],
   [CDN_ENTRY, 57_000],

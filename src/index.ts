@@ -9,7 +9,7 @@ export type { Action, Advice, AdviceLevel, AdviceRow, Situation } from './core/a
 export { advise } from './core/advice/advise.js';
 export type { Challenge, ChallengeAnswer, CodeShape, MethodOption } from './core/challenge.js';
 export type { Clock } from './core/clock.js';
-export { extractCode } from './core/code.js';
+export { extractCode, type CodeRules } from './core/code.js';
 export type { DeliveryReason, DeliveryReport, DeliveryState } from './core/delivery/report.js';
 export type { Fact, SendReason, Via } from './core/fact.js';
 export { inputAttributes, type InputOptions } from './core/input-attributes.js';

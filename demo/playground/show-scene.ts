@@ -1,5 +1,6 @@
 import { createSession, OtpInputElement, OtpRequestElement, type Session } from '../../src/index.js';
 import { lateHelp } from '../../src/elements/late-help.js';
+import type { KeyValueStore } from '../../src/session/storage.js';
 import { createSceneBackend } from './scene-backend.js';
 import type { Scene } from './scenes.js';
 import { StoppedClock } from './stopped-clock.js';
@@ -11,7 +12,8 @@ export async function showScene(host: HTMLElement, scene: Scene): Promise<Stoppe
   const session = createSession({
     backend: createSceneBackend(scene, clock),
     clock,
-    storage: null,
+    storage: new PageStorage(),
+    key: scene.name,
     ...scene.settings,
   });
   // In place before anything is awaited, so that the scenes stand in their order.
@@ -99,4 +101,12 @@ async function fill(
   if (text === undefined || !(element instanceof field)) return;
   await element.updateComplete;
   element.value = text;
+}
+
+/** What a browser keeps for a page: each scene has a page of its own. */
+class PageStorage implements KeyValueStore {
+  readonly #entries = new Map<string, string>();
+  getItem = (key: string) => this.#entries.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.#entries.set(key, value);
+  removeItem = (key: string) => void this.#entries.delete(key);
 }

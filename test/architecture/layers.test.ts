@@ -52,7 +52,7 @@ const LATE = [
   'locales/en-later.ts',
   'locales/en-phone.ts',
 ];
-const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context|@lit\/reactive-element)(\/|$)/;
+const ANY_ELEMENT_PACKAGE = /^(lit|@lit\/context)(\/|$)/;
 
 const modules = readModules();
 const layerOf = (path: string) => (path.split('/')[0] ?? path).replace(/\.ts$/, '');

@@ -37,6 +37,7 @@ import { renderNote, renderProgress, renderStatus, renderWaysOut } from './rende
  * @csspart countdown - The seconds until codes can be sent again.
  * @csspart timer - The same beside a control that sends again.
  * @csspart inbox - The link to the person's inbox.
+ * @csspart reveal - The one button that there is with `reveal="tap"`.
  * @csspart advice - One thing to check.
  * @csspart advice-title - What it is.
  * @csspart advice-body - What to do.
@@ -185,6 +186,7 @@ export class OtpHelpElement extends LitElement {
 
   #renderReveal(): TemplateResult {
     return html`<button
+      part="reveal"
       class="link reveal"
       type="button"
       aria-expanded=${this.open}

@@ -3,7 +3,7 @@ import type { FlowContext } from '../../controllers/flow-context.js';
 import type { Action } from '../../core/advice/advice.js';
 import type { HelpView } from './help-view.js';
 import { renderAction, renderCopied } from './render-action.js';
-import { actionsOf } from './render-now.js';
+import { actionsOf, partOf } from './render-now.js';
 
 /** The ways of a stop or a warning: other methods as large as buttons, the rest as links below. */
 export function renderActions(view: HelpView, flow: FlowContext): TemplateResult | typeof nothing {
@@ -32,7 +32,3 @@ export function renderActions(view: HelpView, flow: FlowContext): TemplateResult
     }
   `;
 }
-
-/** A control's parts: what it is for designers, and which one for those that look different. */
-const partOf = ({ type }: Action): string =>
-  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';

@@ -49,6 +49,10 @@ export const renderNote = (words: LanguageController, { note }: Advice): Templat
 export const actionsOf = ({ settings, advice }: FlowContext): readonly Action[] =>
   settings.hasHeadline ? advice.actions.filter(({ type }) => type !== 'have-code') : advice.actions;
 
+/** A control's parts: what it is for designers, and which one for those that look different. */
+export const partOf = ({ type }: Action): string =>
+  type === 'support' || type === 'have-code' ? `action ${type}` : 'action';
+
 /** While everything else is still to be fetched, or cannot be: the plain ways out of a stop. */
 export function renderWaysOut(words: LanguageController, flow: FlowContext): TemplateResult | typeof nothing {
   const actions = actionsOf(flow);
@@ -62,11 +66,12 @@ export function renderWaysOut(words: LanguageController, flow: FlowContext): Tem
 function renderWayOut(
   words: LanguageController,
   flow: FlowContext,
-  { label, type }: Action,
+  action: Action,
   onPress: () => void,
 ): TemplateResult {
+  const { label, type } = action;
   if (type === 'resend') return renderResend(flow, words, { label, part: 'action', look: 'link', onPress });
-  return html`<button part="action" class="link" type="button" @click=${onPress}>
+  return html`<button part=${partOf(action)} class="link" type="button" @click=${onPress}>
     ${words.text(label)}
   </button>`;
 }
