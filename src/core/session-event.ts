@@ -59,9 +59,8 @@ export type SessionEventBody = SessionEvent extends infer E
 
 /** What a session keeps across a reload: no code, no address in clear. */
 export interface Memory extends Way {
-  /** The way that was left, and whether the person has gone back to it. */
+  /** The way that was left. */
   readonly earlier?: Way | undefined;
-  readonly isBack?: boolean;
   /** The tries of the newest code are used up. */
   readonly exhausted: boolean;
   /** The server has said that the newest code is past its life. */

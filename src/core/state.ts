@@ -186,6 +186,8 @@ export interface Way {
   readonly sends: number;
   readonly sentAt: number | undefined;
   readonly earlierSendOk: boolean;
+  /** The challenge has sent a newer message by another way. */
+  readonly isBack?: boolean;
 }
 
 /** A check on its way. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { definite } from '../core/challenge.js';
+import { idsOf, newestWay } from '../core/machine/go-back.js';
 import { memoryOf } from '../core/machine/memory.js';
 import type { Memory, SessionEventBody, TabHint } from '../core/session-event.js';
 import type { MachineState } from '../core/state.js';
@@ -68,6 +69,10 @@ export class KeptSession {
       if (earlier && stored.earlier) runner.remember(earlier.challenge.id, stored.earlier);
       runner.remember(challenge.id, stored);
       dispatch({ type: 'restored', memory });
+      // What came too late to be gone on with, or was past its time, proves nothing any more.
+      const ids = idsOf(this.#options.machine());
+      for (const { id } of [challenge, ...(earlier ? [earlier.challenge] : [])])
+        if (!ids.includes(id)) runner.forgetSecrets(id);
     }
     if (stored?.start) {
       dispatch({ type: 'interrupted', start: stored.start });
@@ -133,10 +138,13 @@ export class KeptSession {
 
   #answerHello(): void {
     const { machine, runner } = this.#options;
-    const { challenge, method, sends, sentAt, phase } = machine();
+    const state = machine();
+    const newest = newestWay(state);
     // A token is this tab's alone; a cookie is every tab's.
-    if (challenge && phase !== 'verified' && runner.secrets(challenge.id).token === undefined)
-      this.tell({ type: 'here', id: challenge.id, method, sends, sentAt });
+    if (newest && state.phase !== 'verified' && runner.secrets(newest.challenge.id).token === undefined) {
+      const { challenge, method, sentAt } = newest;
+      this.tell({ type: 'here', id: challenge.id, method, sends: state.sends, sentAt });
+    }
   }
 
   #onHint(hint: TabHint): void {

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { isCodeMethod, type MethodOption } from '../core/challenge.js';
 import type { Fact, Via } from '../core/fact.js';
 import { initialState, transition } from '../core/machine.js';
+import { idsOf } from '../core/machine/go-back.js';
 import { nextDeadline } from '../core/machine/news.js';
 import { resolvePolicy } from '../core/policy.js';
 import type { Effect, SessionEvent, SessionEventBody } from '../core/session-event.js';
@@ -267,10 +268,6 @@ export class SessionStore implements Session {
           }, next - now);
   }
 }
-
-/** Challenges whose proof a session may need. */
-const idsOf = ({ challenge, earlier }: MachineState): readonly string[] =>
-  [challenge?.id, earlier?.challenge.id].filter((id) => id !== undefined);
 
 /** The challenge is proven, or gone: nothing is asked about it any more. */
 const isOver = ({ phase, stop }: MachineState): boolean =>

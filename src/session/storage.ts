@@ -119,13 +119,12 @@ const readSecrets = ({ token, handle }: Record<string, unknown>): StoredSecrets 
 
 function readMemory(value: unknown): Memory | undefined {
   if (!isRecord(value)) return undefined;
-  const { earlier, isBack, exhausted, expired, attemptHoldUntil, pause, hold } = value;
+  const { earlier, exhausted, expired, attemptHoldUntil, pause, hold } = value;
   const way = readWay(value);
   if (!way) return undefined;
   return {
     ...way,
     earlier: readWay(earlier),
-    isBack: isBack === true,
     exhausted: exhausted === true,
     expired: expired === true,
     attemptHoldUntil: timeOf(attemptHoldUntil),
@@ -140,7 +139,7 @@ function readMemory(value: unknown): Memory | undefined {
 
 function readWay(value: unknown): Way | undefined {
   if (!isRecord(value)) return undefined;
-  const { method, masked, sends, sentAt, earlierSendOk } = value;
+  const { method, masked, sends, sentAt, earlierSendOk, isBack } = value;
   const challenge = readChallenge(value.challenge);
   if (!challenge || !isText(method) || !isCount(sends)) return undefined;
   return {
@@ -150,6 +149,7 @@ function readWay(value: unknown): Way | undefined {
     sends,
     sentAt: timeOf(sentAt),
     earlierSendOk: earlierSendOk === true,
+    isBack: isBack === true,
   };
 }
 

@@ -115,6 +115,16 @@ describe('going back to the way that was left', () => {
   });
 });
 
+describe('going back to a challenge that had been gone back in', () => {
+  it('still waits for its first message, whatever is said of its newest', () => {
+    const driver = goBack(switched());
+    driver.wait(40).play({ type: 'use-method', option: { kind: 'whatsapp', id: 'w1' } });
+    driver.accept({ ...offered, id: 'c2', method: 'whatsapp', destination: '•••34' });
+    goBack(driver).snapshot(byText);
+    assert.deepEqual([...shown(driver), driver.view.challenge?.id], [...MAIL, 'c1']);
+  });
+});
+
 /** Why there may be no way back. */
 const without: readonly (readonly [why: string, driver: () => MachineDriver])[] = [
   ['nothing was left', () => waiting(offered)],

@@ -85,6 +85,19 @@ describe('two ways, each a challenge of its own', () => {
     assert.equal(storage.getItem(ENTRY), null);
   });
 
+  it('forgets the proof of the one that has expired while no page was there', async () => {
+    const { stage, storage, clock } = await switched();
+    stage.leave();
+    clock.jump(560_000);
+    const after = stageWith(storage, clock);
+    assert.equal(after.session.state.earlier, undefined);
+    after.session.start({ method: 'email', destination: 'ben@example.org' });
+    await settle();
+    newest(after.backend.starts).answer(after.backend.snapshot({ id: 'c1' }));
+    await settle();
+    assert.deepEqual(await attempted(after), { id: 'c1', destination: 'ben@example.org' });
+  });
+
   it('takes nothing from an entry that another script has spoilt', async () => {
     const { stage, storage, clock } = await switched();
     stage.leave();

@@ -69,6 +69,25 @@ describe('a second tab', () => {
     assert.equal(cut.step, 'identify');
   });
 
+  it('hears of the newest message, whichever is waited for there, and not of a way that is only being chosen', async () => {
+    const text = { kind: 'sms', id: 'm1', destination: '•••12' };
+    const first = await (await openTab()).toWaiting({ methods: [text] });
+    await clock.advance(60_000);
+    first.session.useMethod(text);
+    await settle();
+    newest(first.backend.resends).answer(first.backend.snapshot({ method: 'sms', destination: '•••12' }));
+    await settle();
+    first.session.goBack();
+    first.session.change();
+    first.session.chooseMethod('voice');
+    const second = await openTab();
+    const { method: _method, ...challenge } = second.backend.snapshot().challenge;
+    newest(second.backend.questions).answer({ ...second.backend.snapshot(), challenge });
+    await settle();
+    const { method, sends, sentAt } = second.session.state;
+    assert.deepEqual([method, sends, sentAt], ['sms', 2, clock.now()]);
+  });
+
   it("hears nothing of a challenge whose proof is another tab's token", async () => {
     await (await openTab()).toWaiting({}, { token: 'proof' });
     const second = await openTab();

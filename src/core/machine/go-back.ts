@@ -12,9 +12,20 @@ import { refreshAnd, same, type Of } from './outcomes.js';
 
 /** Where the way of the moment stands; another one may be chosen for what is not sent yet. */
 export function wayOf(state: MachineState): Way | undefined {
-  const { challenge, masked, sends, sentAt, earlierSendOk } = state;
-  return challenge && { challenge, method: methodOf(state), masked, sends, sentAt, earlierSendOk };
+  const { challenge, masked, sends, sentAt, earlierSendOk, isBack } = state;
+  const way = { method: methodOf(state), masked, sends, sentAt, earlierSendOk };
+  return challenge && { challenge, ...way, ...(isBack ? { isBack } : {}) };
 }
+
+/** The way by which the challenge's newest message went, whichever is waited for. */
+export function newestWay(state: MachineState): Way | undefined {
+  const { isBack, earlier, challenge } = state;
+  return isBack && earlier?.challenge.id === challenge?.id ? earlier : wayOf(state);
+}
+
+/** Challenges whose proof a session may need. */
+export const idsOf = ({ challenge, earlier }: MachineState): readonly string[] =>
+  [challenge?.id, earlier?.challenge.id].filter((id) => id !== undefined);
 
 const methodOf = ({ challenge, method }: MachineState): string => challenge?.method ?? method;
 
@@ -70,7 +81,7 @@ export function goBack(state: MachineState, { now }: Of<'go-back'>): Transition<
     sentAt: earlier.sentAt,
     earlierSendOk: earlier.earlierSendOk || (isOneChallenge && challenge.delivery?.state !== 'failed'),
     earlier: mayWork(state) ? wayOf(state) : undefined,
-    isBack: isOneChallenge && !state.isBack,
+    isBack: isOneChallenge ? !state.isBack : earlier.isBack === true,
     refusal: undefined,
     refusedCode: isOneChallenge ? state.refusedCode : undefined,
     attemptHoldUntil: isOneChallenge ? state.attemptHoldUntil : undefined,

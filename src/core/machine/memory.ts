@@ -8,7 +8,7 @@ import { exhausted, paused, REFRESH_WHEN_SEEN, same, settleChallenge, type Of } 
 
 /** What of a session outlives its page: nothing of a challenge that is over. */
 export function memoryOf(state: MachineState): Memory | undefined {
-  const { earlier, isBack, stop, underPause, expiredBy } = state;
+  const { earlier, stop, underPause, expiredBy } = state;
   const way = wayOf(state);
   if (!way || state.phase === 'verified' || stop?.kind === 'gone') return undefined;
   const hold = holdHere(state);
@@ -17,7 +17,6 @@ export function memoryOf(state: MachineState): Memory | undefined {
   return {
     ...way,
     earlier,
-    ...(isBack ? { isBack } : {}),
     exhausted: stop?.kind === 'attempts' || underPause?.stop?.kind === 'attempts',
     expired: phase === 'expired' && expiredBy === 'server',
     attemptHoldUntil: state.attemptHoldUntil,

@@ -1,7 +1,7 @@
 import type { Challenge } from '../challenge.js';
 import { MAX_SECONDS, SECOND } from '../clock.js';
 import type { TabHint, Transition } from '../session-event.js';
-import type { MachineState } from '../state.js';
+import type { MachineState, Way } from '../state.js';
 import { checkedElsewhere, giveBack } from './attempts.js';
 import { ELSEWHERE } from './limits.js';
 import {
@@ -142,7 +142,7 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
         challenge,
         sends: state.sends + 1,
         // The newest message is not the one that is waited for, where the person went back.
-        ...(state.isBack ? { earlier: state.earlier && { ...state.earlier, sentAt: now } } : { sentAt: now }),
+        ...(state.isBack ? { earlier: sentNow(state, now) } : { sentAt: now }),
         earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
         sendingElsewhereUntil: undefined,
         refusedCode: undefined,
@@ -158,5 +158,8 @@ export function tabHint(state: MachineState, hint: TabHint, now: number): Transi
       return whenSeen(state);
   }
 }
+
+const sentNow = ({ earlier, challenge }: MachineState, now: number): Way | undefined =>
+  earlier?.challenge.id === challenge?.id ? earlier && { ...earlier, sentAt: now } : earlier;
 
 const whenSeen = (state: MachineState): Transition<MachineState> => ({ state, effects: [REFRESH_WHEN_SEEN] });
