@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
 import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { build as buildByVite } from 'vite';
 import { launchChromium } from '../helpers/chromium.js';
+import { serveScripts, type ScriptServer } from '../helpers/serve-scripts.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = 'page.js';
@@ -62,23 +62,12 @@ const ways: Readonly<Record<string, () => Promise<Bundle>>> = {
 
 describe('the package, bundled by a page', () => {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let server: ScriptServer;
   let files: Bundle;
 
   before(async () => {
-    server = createServer(({ url = '/' }, response) => {
-      const script = files.get(basename(url));
-      response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
-      response.end(
-        script ??
-          `<!doctype html><title>Help</title><script type="module" src="/${ENTRY}"></script><otp-help method="email"></otp-help>`,
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    assert.ok(address !== null && typeof address === 'object');
-    origin = `http://127.0.0.1:${address.port}`;
+    const page = `<!doctype html><title>Help</title><script type="module" src="/${ENTRY}"></script><otp-help method="email"></otp-help>`;
+    server = await serveScripts(page, (path) => files.get(basename(path)));
     browser = await launchChromium();
   });
 
@@ -93,7 +82,7 @@ describe('the package, bundled by a page', () => {
       const page = await browser.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(origin);
+      await page.goto(server.origin);
       await page.waitForSelector('otp-help >>> [part~="question"]', { timeout: 10_000 });
       assert.deepEqual(errors, []);
       await page.close();

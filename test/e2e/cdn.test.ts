@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { launchChromium } from '../helpers/chromium.js';
+import { serveScripts, type ScriptServer } from '../helpers/serve-scripts.js';
 
 const CDN = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 const ENTRY = 'otp-elements.js';
@@ -15,24 +15,14 @@ const scripts = readdirSync(CDN).filter((name) => name.endsWith('.js'));
 
 describe('the file for a script tag', () => {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let server: ScriptServer;
 
   before(async () => {
-    server = createServer(({ url = '/' }, response) => {
-      const file = join(CDN, basename(url));
-      const isScript = url.startsWith('/kit/') && existsSync(file);
-      response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-      response.end(
-        isScript
-          ? readFileSync(file)
-          : `<!doctype html><title>CDN</title><script type="module" src="/kit/${ENTRY}"></script>`,
-      );
+    const page = `<!doctype html><title>CDN</title><script type="module" src="/kit/${ENTRY}"></script>`;
+    server = await serveScripts(page, (path) => {
+      const file = join(CDN, basename(path));
+      return path.startsWith('/kit/') && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    assert.ok(address !== null && typeof address === 'object');
-    origin = `http://127.0.0.1:${address.port}`;
     browser = await launchChromium();
   });
 
@@ -45,7 +35,7 @@ describe('the file for a script tag', () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(origin, { waitUntil: 'load' });
+    await page.goto(server.origin, { waitUntil: 'load' });
     const missing = await page.evaluate(
       (tags) => tags.filter((tag) => customElements.get(tag) === undefined),
       TAGS,
@@ -55,7 +45,7 @@ describe('the file for a script tag', () => {
 
   it('finds its lazy parts beside it, from a page anywhere', async () => {
     const page = await browser.newPage();
-    await page.goto(`${origin}/deep/below/page.html`);
+    await page.goto(`${server.origin}/deep/below/page.html`);
     const failed = await page.evaluate(async (names) => {
       const answers = await Promise.allSettled(names.map((name) => import(`/kit/${name}`)));
       return names.filter((_, index) => answers[index]?.status === 'rejected');
