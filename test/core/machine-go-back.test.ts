@@ -81,6 +81,13 @@ describe('going back to the way that was left', () => {
     assert.equal(goBack(driver).view.challenge?.delivery?.state, 'delivered');
   });
 
+  it('goes forth to the message that another tab has asked for meanwhile', () => {
+    const driver = goBack(switched()).snapshot({ ...byText, method: 'voice', destination: '•••34' });
+    assert.deepEqual(shown(driver), MAIL);
+    assert.equal(driver.view.earlier?.method, 'voice');
+    assert.deepEqual(shown(goBack(driver)).slice(0, 2), ['voice', '•••34']);
+  });
+
   it('is signed in by what the server says of the challenge', () => {
     const driver = goBack(switched()).snapshot({ ...byText, status: 'verified' }, 'session');
     assert.equal(driver.step, 'verified');

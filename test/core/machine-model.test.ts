@@ -13,7 +13,7 @@ import { MachineDriver } from '../helpers/machine-driver.js';
 const STORIES = 1000;
 const LONGEST = 250;
 const ENOUGH = 100_000;
-const ENOUGH_RETURNS = 10;
+const ENOUGH_RETURNS = 60;
 let steps = 0;
 
 /** What a machine must have in flight, worked out from its effects and the answers to them alone. */
@@ -29,6 +29,8 @@ interface Model {
   reason: SendReason | undefined;
   /** The way that was left, by its challenge and method, if one was. */
   left: readonly [id: string | undefined, method: string] | undefined;
+  /** The server has said so, and nothing newer was sent. */
+  isExpired: boolean;
   isVerified: boolean;
 }
 
@@ -40,6 +42,7 @@ const NOTHING: Model = {
   method: '',
   reason: undefined,
   left: undefined,
+  isExpired: false,
   isVerified: false,
 };
 
@@ -76,6 +79,9 @@ const wayOf = ({ challenge, method }: MachineState): Model['left'] => [
   challenge?.id,
   challenge?.method ?? method,
 ];
+
+const isAnotherWay = (before: MachineState, after: MachineState): boolean =>
+  wayOf(before)?.[1] !== wayOf(after)?.[1] || before.masked !== after.masked;
 
 /** Nothing is sent and no limit is touched: it is another message of what was there before. */
 function followBack(model: Model, { state, view, effects }: MachineDriver, before: MachineState): void {
@@ -124,17 +130,36 @@ function followAddress(
     if (maskFor(model.method, model.asked) === state.masked) model.destination = model.asked;
 }
 
+/** What the server called expired is so until something newer was sent, whatever it says next. */
+function followExpiry(
+  model: Model,
+  event: SessionEventBody,
+  { state }: MachineDriver,
+  before: MachineState,
+): void {
+  const isLeft = event.type === 'go-back' && state.challenge?.id !== before.challenge?.id;
+  const isSent = event.type === 'sent' && event.act === model.send;
+  const [known, told] = [before.challenge?.sendsLeft, state.challenge?.sendsLeft];
+  const isSentElsewhere =
+    event.type === 'snapshot' && known !== undefined && told !== undefined && told < known;
+  if (isLeft || isSent || isSentElsewhere) model.isExpired = false;
+  if (model.isExpired) assert.notEqual(state.phase, 'waiting', 'an expiry was undone');
+  if (state.phase === 'expired' && state.expiredBy === 'server') model.isExpired = true;
+}
+
 /** What the event ends, before what it begins. */
 function follow(model: Model, event: SessionEventBody, driver: MachineDriver, before: MachineState): void {
   const { state } = driver;
   followAddress(model, event, driver, before);
+  if (event.type !== 'reset') followExpiry(model, event, driver, before);
   switch (event.type) {
     case 'sent':
       if (event.act !== model.send) break;
       model.send = undefined;
       if (event.challenge.id !== before.challenge?.id) model.attempt = undefined;
-      if (model.reason === 'fallback' && state.earlier) model.left = wayOf(before);
-      else if (model.reason !== 'resend') model.left = undefined;
+      // A server may answer by the very way that was there before.
+      if (model.reason === 'start') model.left = undefined;
+      else if (model.reason === 'fallback' && isAnotherWay(before, state)) model.left = wayOf(before);
       break;
     case 'restored':
       if (state.challenge && !before.challenge)
@@ -159,6 +184,9 @@ function follow(model: Model, event: SessionEventBody, driver: MachineDriver, be
     default:
     // Neither begins nor ends a flight.
   }
+  // The newest message of a challenge may be followed by another tab's, by another way.
+  if (before.isBack && state.isBack && state.earlier && before.earlier?.challenge !== state.earlier.challenge)
+    model.left = [state.earlier.challenge.id, state.earlier.challenge.method ?? state.earlier.method];
   if (state.stop?.kind === 'gone') model.attempt = undefined;
   if (state.phase === 'verified') Object.assign(model, { send: undefined, attempt: undefined });
 }
@@ -189,6 +217,7 @@ function assertEffects(
       assert.ok(event.type === 'verify' || isHeldUp, 'an attempt that nobody pressed');
       assert.ok(!model.isVerified, 'an attempt after the sign-in');
       assert.notEqual(before.phase, 'stopped', 'an attempt at a stop');
+      assert.ok(!model.isExpired, 'an attempt after its code had expired');
       model.attempt = effect.act;
     }
     if (effect.type === 'fact' || effect.type === 'tell') assertHolds(effect, 'what is told');

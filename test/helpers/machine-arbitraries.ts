@@ -71,6 +71,11 @@ export const challenges: fc.Arbitrary<Challenge> = fc.record(
   { requiredKeys: ['id', 'status'] },
 );
 
+const accepted: fc.Arbitrary<Challenge> = fc.record(
+  { id, method, destination: mask, status: fc.constant('pending'), sendsLeft: count },
+  { requiredKeys: ['id', 'status'] },
+);
+
 const errorCodes: readonly ErrorCode[] = [
   ...problemCodes,
   'network',
@@ -112,16 +117,17 @@ const way = {
   sends: count,
   sentAt: optional(time),
   earlierSendOk: fc.boolean(),
+  isBack: fc.boolean(),
 };
 
 const memories: fc.Arbitrary<Memory> = fc.record({
   ...way,
   earlier: optional(fc.record(way)),
-  isBack: fc.boolean(),
   exhausted: fc.boolean(),
   expired: fc.boolean(),
+  attemptHoldUntil: optional(time),
   pause: optional(fc.record({ code: fc.constantFrom('locked', 'blocked'), until: optional(time) })),
-  hold: optional(fc.record({ until: optional(time), exhausted: fc.boolean() })),
+  hold: optional(fc.record({ until: optional(time), exhausted: fc.boolean(), isScoped: fc.boolean() })),
 });
 
 /** Something that happens: some time passes, then an event comes. `act` may be answered to the flight that is up. */
@@ -181,6 +187,8 @@ const events: fc.Arbitrary<Happening['event']> = fc.oneof(
   ),
   answer(fc.constant(undefined), (act) => ({ type: 'start-left', act })),
   { weight: 6, arbitrary: answer(challenges, (act, challenge) => ({ type: 'sent', act, challenge })) },
+  // Most sends are nothing but accepted: without a second way, nobody can go back to a first one.
+  { weight: 9, arbitrary: answer(accepted, (act, challenge) => ({ type: 'sent', act, challenge })) },
   { weight: 2, arbitrary: answer(problems, (act, problem) => ({ type: 'send-refused', act, problem })) },
   { weight: 3, arbitrary: answer(problems, (act, problem) => ({ type: 'attempt-refused', act, problem })) },
   answer(fc.constantFrom('send-withheld', 'attempt-withheld', 'attempt-elsewhere'), (act, type) => ({

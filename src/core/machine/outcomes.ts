@@ -68,7 +68,12 @@ export function takeIn(state: MachineState, incoming: Challenge): MachineState {
     challenge: withNews(known, incoming),
     earlier:
       earlier?.challenge.id === incoming.id
-        ? { ...earlier, challenge: withMethod(newest, earlier.challenge) }
+        ? {
+            ...earlier,
+            method: incoming.method ?? earlier.method,
+            masked: whereTo(earlier, incoming).masked,
+            challenge: withMethod(newest, earlier.challenge),
+          }
         : earlier,
   };
 }
@@ -78,7 +83,7 @@ export function takeIn(state: MachineState, incoming: Challenge): MachineState {
  * elsewhere: another of the account's destinations was chosen, here or in another tab.
  */
 export function whereTo(
-  { typed, masked, challenge, method }: MachineState,
+  { typed, masked, challenge, method }: Pick<MachineState, 'typed' | 'masked' | 'challenge' | 'method'>,
   { destination, method: way = challenge?.method ?? method }: Pick<Challenge, 'destination' | 'method'>,
 ): Pick<MachineState, 'typed' | 'masked'> {
   if (!sameDestinationSort(way, challenge?.method ?? method))
