@@ -165,6 +165,24 @@ describe('ways on (rules 1, 5, 12 and 13)', () => {
     assert.deepEqual(kinds(here), ['sms', 'voice', 'whatsapp', 'passkey']);
   });
 
+  it('says where a code goes that is sent another way to the same number, and asks where it is another sort', () => {
+    const methods = [
+      { kind: 'voice' },
+      { kind: 'whatsapp', id: 'w1' },
+      { kind: 'email' },
+      { kind: 'passkey' },
+    ];
+    const driver = new MachineDriver();
+    driver.start('+4915123456712', 'sms').accept({ method: 'sms', destination: '•••12', methods });
+    const labels = adviceOf(driver).methods.map(({ label }) => messageText(english, label));
+    assert.deepEqual(labels, [
+      'Call •••12 with a code',
+      'Get a code by WhatsApp',
+      'Send it by email',
+      'Use a passkey',
+    ]);
+  });
+
   it('puts a call first from the third send on', () => {
     const methods = [
       { kind: 'sms', id: 's' },

@@ -1,6 +1,6 @@
 import { inboxLink, type InboxLink } from '../address/mailboxes.js';
 import { message, type MessageKey } from '../messages.js';
-import { isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
+import { definite, isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SitePolicy } from '../policy.js';
 import type { SessionState } from '../state.js';
 import type { Action, LinkAction, Situation } from './advice.js';
@@ -27,7 +27,19 @@ export function otherMethods({ state, now, withdrawn = [] }: Situation): readonl
     state.sends >= 3
       ? [...offered].sort((a, b) => Number(b.kind === 'voice') - Number(a.kind === 'voice'))
       : offered;
-  return ordered.map((method) => ({ type: 'method', method, label: methodLabel(method) }));
+  return ordered.map((method) => ({
+    type: 'method',
+    method,
+    label: methodLabel({ ...method, ...definite({ destination: destinationOf(method, state) }) }),
+  }));
+}
+
+/** Where a code goes that is sent that way: without a word of the server's, to where it went before, if it can. */
+function destinationOf(option: MethodOption, { method, challenge, destination }: SessionState) {
+  const { kind, id } = option;
+  const isAsBefore =
+    id === undefined && isCodeMethod(kind) && sameDestinationSort(kind, challenge?.method ?? method);
+  return option.destination ?? (isAsBefore ? destination : undefined);
 }
 
 /** Whether the limits let a code be sent that way; a way that carries no code is not limited by them. */
