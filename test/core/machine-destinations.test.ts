@@ -101,6 +101,8 @@ describe('rules 6 to 8: another send, another destination, no sends by itself', 
     assert.equal(session.step, 'identify');
     assert.equal(session.view.method, 'sms');
     assert.ok(!session.asked('send'));
+    const { typed } = waiting().state;
+    assert.equal(session.play({ type: 'cancel-change' }).state.typed, typed, 'the address is still known');
   });
 
   it('switches to a way the server offers, with its id, when it is available', () => {

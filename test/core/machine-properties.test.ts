@@ -43,9 +43,11 @@ describe('whatever happens, in whatever order', () => {
     fc.assert(
       fc.property(happenings, (story) => {
         const driver = new MachineDriver();
-        playAll(story, driver, (_before, { type }) => {
+        playAll(story, driver, (before, { type }) => {
           if (driver.asked('send')) assert.ok(acts.has(type), type);
-          if (driver.asked('attempt')) assert.equal(type, 'verify');
+          // A check that wanted the address goes on when the person has typed it.
+          const isHeldUp = before.asksAddress?.type === 'verify' && type === 'start';
+          if (driver.asked('attempt') && !isHeldUp) assert.equal(type, 'verify');
         });
       }),
       STORIES,

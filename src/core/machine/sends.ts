@@ -120,7 +120,6 @@ export function useMethod(state: MachineState, option: MethodOption, now: number
       ...state,
       changing: true,
       method: option.kind,
-      typed: isSameSort ? typed : undefined,
       failure: undefined,
     });
   return takeOff(state, 'fallback', {
