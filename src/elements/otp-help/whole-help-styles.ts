@@ -9,7 +9,8 @@ export const wholeHelpStyles = css`
     margin-block-start: 6px;
   }
 
-  .list {
+  .list,
+  .questions {
     margin: 20px 0 0;
     padding: 0;
     border-block-start: 1px solid var(--_line);
@@ -113,15 +114,9 @@ export const wholeHelpStyles = css`
     color: var(--_edge);
   }
 
-  .drawer > .list {
-    margin-block-start: 12px;
-  }
-
+  .drawer > .list,
   .questions {
-    margin: 12px 0 0;
-    padding: 0;
-    border-block-start: 1px solid var(--_line);
-    list-style: none;
+    margin-block-start: 12px;
   }
 
   .questions > li {
