@@ -10,15 +10,8 @@ import { interrupted, restored } from './machine/memory.js';
 import { clockMoved, snapshot, tabHint } from './machine/news.js';
 import { challengeGone, REFRESH_WHEN_SEEN, same } from './machine/outcomes.js';
 import { FIELD_REST } from './policy.js';
-import {
-  resend,
-  sendAccepted,
-  sendRefused,
-  sendWithheld,
-  start,
-  startLeft,
-  useMethod,
-} from './machine/sends.js';
+import { sendAccepted, sendRefused, sendWithheld } from './machine/send-answers.js';
+import { resend, start, startLeft, useMethod } from './machine/sends.js';
 import { shiftState } from './shift-times.js';
 import type { Effect, SessionEvent, Transition } from './session-event.js';
 import type { MachineState, Rules } from './state.js';

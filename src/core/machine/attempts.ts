@@ -10,10 +10,10 @@ import {
   errorFact,
   exhausted,
   fact,
+  failed,
   paused,
   refreshAnd,
   same,
-  told,
   verifiedBy,
   type Of,
 } from './outcomes.js';
@@ -148,10 +148,7 @@ function refusedBy(
   const attemptsLeft = problem.attemptsLeft ?? state.challenge?.attemptsLeft;
   const refused = fact({ type: 'refused', code: problem.code, attemptsLeft });
   const blocked = blockedFact(problem, now);
-  const failed: MachineState = {
-    ...state,
-    failure: { at: 'attempt', problem: told(state, problem), act: flight.act },
-  };
+  const unanswered = failed(state, { at: 'attempt', problem, act: flight.act });
   switch (problem.code) {
     case 'invalid_code':
     case 'invalid_or_expired_code':
@@ -178,15 +175,15 @@ function refusedBy(
     case 'locked':
       return { state: paused(state, problem, knownDestination(state)), effects: [blocked] };
     case 'rate_limited':
-      return { state: { ...failed, attemptHoldUntil: problem.retryAt }, effects: [blocked] };
+      return { state: { ...unanswered, attemptHoldUntil: problem.retryAt }, effects: [blocked] };
     case 'challenge_not_found':
       return challengeGone(state, state.challenge?.id ?? '');
     case 'already_verified':
     case 'in_progress':
       // Until the question is answered the person may try again.
-      return refreshAnd(failed, []);
+      return refreshAnd(unanswered, []);
     default:
       // The attempt may have been taken although its answer was lost: one question tells.
-      return refreshAnd(failed, [errorFact(problem)]);
+      return refreshAnd(unanswered, [errorFact(problem)]);
   }
 }

@@ -11,7 +11,7 @@ import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Fact } from '../fact.js';
 import type { Problem } from '../problem.js';
 import type { Effect, SessionEvent, Transition } from '../session-event.js';
-import type { InterruptedAct, KnownDestination, MachineState, UnderPause } from '../state.js';
+import type { Failure, InterruptedAct, KnownDestination, MachineState, UnderPause } from '../state.js';
 import { sendsLeft } from './limits.js';
 
 /** The event of one type. */
@@ -34,10 +34,28 @@ export const errorFact = ({ code, cause }: Problem): Effect => fact({ type: 'err
  * What is kept of a refusal to show it. Its snapshot has been taken in by then, and a generic session may not know
  * what became of a message.
  */
-export function told({ rules }: MachineState, problem: Problem): Problem {
+function told({ rules }: MachineState, problem: Problem): Problem {
   const { challenge: _challenge, reason, ...rest } = problem;
   return rules.generic || reason === undefined ? rest : { ...rest, reason };
 }
+
+/** Another message is waited for: what was said of the one before it is over. */
+export const newlyAwaited = {
+  phase: 'waiting',
+  refusal: undefined,
+  failure: undefined,
+  stop: undefined,
+  underPause: undefined,
+  stopDismissed: false,
+  expiredBy: undefined,
+  fieldEmptiedAt: undefined,
+} as const satisfies Partial<MachineState>;
+
+/** An act got no yes. */
+export const failed = (state: MachineState, failure: Failure): MachineState => ({
+  ...state,
+  failure: { ...failure, problem: told(state, failure.problem) },
+});
 
 /** What a refusal says of the challenge: a whole snapshot where it brings one, else the counts. */
 export function adopt(state: MachineState, problem: Problem): Transition<MachineState> {

@@ -1,27 +1,10 @@
 import { definite, isCodeMethod, sameDestinationSort, type MethodOption } from '../challenge.js';
 import type { SendReason } from '../fact.js';
-import { cooldownAfter } from '../policy.js';
-import type { ErrorCode, Problem } from '../problem.js';
 import type { Effect, SendRequest, Transition } from '../session-event.js';
-import type { KnownDestination, MachineState, SendHold } from '../state.js';
+import type { MachineState } from '../state.js';
 import { verify } from './attempts.js';
-import { earlierAfter } from './go-back.js';
 import { doubtOf, isHeld, isSame, knownDestination, maskFor, resendAt, sendsLeft } from './limits.js';
-import {
-  adopt,
-  askAddressAgain,
-  blockedFact,
-  challengeGone,
-  errorFact,
-  fact,
-  paused,
-  refreshAnd,
-  same,
-  settleChallenge,
-  told,
-  whereTo,
-  type Of,
-} from './outcomes.js';
+import { askAddressAgain, failed, same, type Of } from './outcomes.js';
 
 /** One owner, one flight, and nothing once it is over. */
 const isBusy = (state: MachineState): boolean =>
@@ -67,9 +50,8 @@ export function startLeft(state: MachineState, { act, now }: Of<'start-left'>): 
 /** A press that can send nothing says why, with the time that is left. */
 function held(state: MachineState, until: number | undefined): Transition<MachineState> {
   const act = state.acts + 1;
-  return same(
-    withFailure({ ...state, acts: act }, act, definite({ code: 'rate_limited' as const, retryAt: until })),
-  );
+  const problem = definite({ code: 'rate_limited' as const, retryAt: until });
+  return same(failed({ ...state, acts: act }, { at: 'send', problem, act }));
 }
 
 /** No send and no attempt of this challenge can help any more. */
@@ -140,174 +122,3 @@ function takeOff(state: MachineState, reason: SendReason, request: SendRequest):
   if (state.challenge) effects.push({ type: 'tell', hint: { type: 'sending', id: state.challenge.id } });
   return { state: { ...state, acts: act, sendFlight: flight }, effects };
 }
-
-/** The send did not happen, by the page's own wish: all is as before. */
-export function sendWithheld(state: MachineState, act: number): Transition<MachineState> {
-  if (state.sendFlight?.act !== act) return same(state);
-  return { state: { ...state, sendFlight: undefined }, effects: settledElsewhere(state) };
-}
-
-const settledElsewhere = (state: MachineState): readonly Effect[] =>
-  state.challenge ? [{ type: 'tell', hint: { type: 'settled', id: state.challenge.id } }] : [];
-
-export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition<MachineState> {
-  const flight = state.sendFlight;
-  if (flight?.act !== event.act) return same(state);
-  const { challenge } = event;
-  const isNew = challenge.id !== state.challenge?.id;
-  const sends = isNew ? 1 : state.sends + 1;
-  const lastFailed = state.challenge?.delivery?.state === 'failed';
-  const { destination, method = flight.method } = challenge;
-  const next: MachineState = {
-    ...state,
-    phase: 'waiting',
-    method,
-    ...(flight.typed === undefined
-      ? whereTo(state, { ...challenge, method })
-      : { typed: flight.typed, masked: destination ?? maskFor(flight.method, flight.typed) }),
-    challenge: { ...challenge, method },
-    sends,
-    sentAt: event.now,
-    earlierSendOk: !isNew && (state.earlierSendOk || !lastFailed),
-    earlier: earlierAfter(state, challenge),
-    isBack: false,
-    acts: state.acts + 1,
-    sendFlight: undefined,
-    // What was tried on the challenge that is left behind says nothing about the new one.
-    attemptFlight: isNew ? undefined : state.attemptFlight,
-    sendHold: undefined,
-    unansweredStart: undefined,
-    attemptHoldUntil: undefined,
-    refusal: undefined,
-    refusedCode: undefined,
-    failure: undefined,
-    stop: undefined,
-    underPause: undefined,
-    // What other tabs do is about the challenge that is left behind.
-    sendingElsewhereUntil: isNew ? undefined : state.sendingElsewhereUntil,
-    checkingElsewhereUntil: isNew ? undefined : state.checkingElsewhereUntil,
-    stopDismissed: false,
-    expiredBy: undefined,
-    changing: false,
-    asksAddress: undefined,
-    fieldEmptiedAt: undefined,
-  };
-  const effects: Effect[] = [];
-  if (isNew && state.challenge) effects.push(fact({ type: 'changed' }));
-  effects.push(fact({ type: 'sent', method: next.method, reason: flight.reason, sends }));
-  effects.push({ type: 'tell', hint: { type: 'sent', id: challenge.id, resendAt: resendAt(next) } });
-  return settleChallenge(next, undefined, effects);
-}
-
-/** The server may have done it all the same. What failed offline has not left. */
-const UNKNOWN: ReadonlySet<ErrorCode> = new Set(['network', 'timeout', 'bad_answer', 'in_progress']);
-
-export function sendRefused(state: MachineState, event: Of<'send-refused'>): Transition<MachineState> {
-  const flight = state.sendFlight;
-  if (flight?.act !== event.act) return same(state);
-  const { problem, now } = event;
-  const landed: MachineState = {
-    ...state,
-    acts: state.acts + 1,
-    sendFlight: undefined,
-    failure: undefined,
-    unansweredStart:
-      flight.typed === undefined || UNKNOWN.has(problem.code) ? state.unansweredStart : undefined,
-  };
-  const known = adopt(landed, problem);
-  const after = refusedBy(known.state, flight, problem, now);
-  return { state: after.state, effects: [...known.effects, ...after.effects, ...settledElsewhere(state)] };
-}
-
-type Flight = NonNullable<MachineState['sendFlight']>;
-
-function refusedBy(
-  state: MachineState,
-  flight: Flight,
-  problem: Problem,
-  now: number,
-): Transition<MachineState> {
-  const blocked = [blockedFact(problem, now)];
-  const to = target(state, flight);
-  const hold: SendHold = {
-    until: problem.retryAt,
-    exhausted: false,
-    of: problem.scope === 'destination' ? to : undefined,
-  };
-  const failed = withFailure(state, flight.act, problem);
-  switch (problem.code) {
-    case 'rate_limited':
-      return {
-        state: { ...failed, sendHold: { ...hold, until: problem.retryAt ?? ownWait(state, flight, now) } },
-        effects: blocked,
-      };
-    case 'sends_exhausted':
-      return { state: { ...failed, sendHold: { ...hold, exhausted: true } }, effects: blocked };
-    case 'locked':
-    case 'blocked':
-      // Another destination is refused: the code that was sent to the first one may still work.
-      if (
-        state.challenge &&
-        flight.typed !== undefined &&
-        !isSame(knownDestination(state), to.method, flight.typed)
-      )
-        return { state: { ...failed, sendHold: { ...hold, of: to } }, effects: blocked };
-      // A block of the next send says nothing about the code that is already there; a lock does.
-      if (problem.code === 'blocked' && canStillVerify(state))
-        return {
-          state:
-            flight.reason === 'fallback' ? failed : { ...failed, sendHold: { ...hold, exhausted: true } },
-          effects: blocked,
-        };
-      return {
-        state: { ...paused(state, problem, to), typed: to.typed, masked: state.masked ?? to.masked },
-        effects: blocked,
-      };
-    case 'challenge_not_found':
-      // Of a start it says nothing about the challenge that is running.
-      return state.challenge && flight.typed === undefined
-        ? challengeGone(state, state.challenge.id)
-        : { state: failed, effects: [errorFact(problem)] };
-    case 'undeliverable':
-      // At the start it is an error on the address field; later it is the fate of that send.
-      return flight.reason === 'start' || !state.challenge
-        ? { state: failed, effects: [errorFact(problem)] }
-        : settleChallenge(
-            {
-              ...state,
-              earlierSendOk: state.earlierSendOk || state.challenge.delivery?.state !== 'failed',
-              challenge: {
-                ...state.challenge,
-                delivery: { state: 'failed', reason: problem.reason ?? 'unknown' },
-              },
-            },
-            state.challenge.delivery,
-            [],
-          );
-    case 'already_verified':
-    case 'in_progress':
-      // Without its challenge there is nothing to ask about.
-      return state.challenge && flight.typed === undefined
-        ? refreshAnd(state, [])
-        : { state: failed, effects: [errorFact(problem)] };
-    default:
-      return { state: failed, effects: [errorFact(problem)] };
-  }
-}
-
-/** "Too many", and no word of when: without the server's time our own wait holds, as after a send. */
-const ownWait = (state: MachineState, { reason }: Flight, now: number): number | undefined =>
-  reason === 'resend' ? now + cooldownAfter(state.rules.policy, state.sends) : undefined;
-
-/** Where a send went. */
-const target = (state: MachineState, { method, typed }: Flight): KnownDestination =>
-  typed === undefined ? knownDestination(state) : { method, typed, masked: maskFor(method, typed) };
-
-/** Some code that was sent may still be right. */
-const canStillVerify = (state: MachineState): boolean =>
-  state.challenge !== undefined && state.phase !== 'stopped' && state.phase !== 'identify';
-
-const withFailure = (state: MachineState, act: number, problem: Problem): MachineState => ({
-  ...state,
-  failure: { at: 'send', problem: told(state, problem), act },
-});
