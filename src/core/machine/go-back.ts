@@ -3,7 +3,7 @@ import { endsTheWait } from '../delivery/ends-the-wait.js';
 import type { Transition } from '../session-event.js';
 import type { MachineState, Way } from '../state.js';
 import { resendAt } from './limits.js';
-import { newlyAwaited, refreshAnd, same, type Of } from './outcomes.js';
+import { leftBehind, newlyAwaited, refreshAnd, same, type Of } from './outcomes.js';
 
 /*
  * A person who has switched to another way may find the first code after all. Going back to it is a look at another
@@ -69,6 +69,7 @@ export function goBack(state: MachineState, { now }: Of<'go-back'>): Transition<
   const back: MachineState = {
     ...state,
     ...newlyAwaited,
+    ...(isOneChallenge ? {} : leftBehind),
     method: earlier.method,
     masked: earlier.masked,
     // The way back is known by its mask alone; only a number that both share is still the one that was typed.
@@ -82,10 +83,6 @@ export function goBack(state: MachineState, { now }: Of<'go-back'>): Transition<
     earlierSendOk: earlier.earlierSendOk || (isOneChallenge && challenge.delivery?.state !== 'failed'),
     earlier: mayWork(state) ? wayOf(state) : undefined,
     isBack: isOneChallenge ? !state.isBack : earlier.isBack === true,
-    refusedCode: isOneChallenge ? state.refusedCode : undefined,
-    attemptHoldUntil: isOneChallenge ? state.attemptHoldUntil : undefined,
-    sendingElsewhereUntil: isOneChallenge ? state.sendingElsewhereUntil : undefined,
-    checkingElsewhereUntil: isOneChallenge ? state.checkingElsewhereUntil : undefined,
   };
   // Nobody has followed the other challenge meanwhile.
   return isOneChallenge ? same(back) : refreshAnd(back, []);

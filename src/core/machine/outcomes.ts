@@ -51,6 +51,15 @@ export const newlyAwaited = {
   fieldEmptiedAt: undefined,
 } as const satisfies Partial<MachineState>;
 
+/** What was tried on a challenge, and what other tabs do about it, says nothing about another one. */
+export const leftBehind = {
+  attemptFlight: undefined,
+  attemptHoldUntil: undefined,
+  refusedCode: undefined,
+  sendingElsewhereUntil: undefined,
+  checkingElsewhereUntil: undefined,
+} as const satisfies Partial<MachineState>;
+
 /** An act got no yes. */
 export const failed = (state: MachineState, failure: Failure): MachineState => ({
   ...state,

@@ -11,6 +11,7 @@ import {
   errorFact,
   fact,
   failed,
+  leftBehind,
   newlyAwaited,
   paused,
   refreshAnd,
@@ -40,6 +41,7 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
   const next: MachineState = {
     ...state,
     ...newlyAwaited,
+    ...(isNew ? leftBehind : {}),
     method,
     ...(flight.typed === undefined
       ? whereTo(state, { ...challenge, method })
@@ -52,15 +54,10 @@ export function sendAccepted(state: MachineState, event: Of<'sent'>): Transition
     isBack: false,
     acts: state.acts + 1,
     sendFlight: undefined,
-    // What was tried on the challenge that is left behind says nothing about the new one.
-    attemptFlight: isNew ? undefined : state.attemptFlight,
     sendHold: undefined,
     unansweredStart: undefined,
     attemptHoldUntil: undefined,
     refusedCode: undefined,
-    // What other tabs do is about the challenge that is left behind.
-    sendingElsewhereUntil: isNew ? undefined : state.sendingElsewhereUntil,
-    checkingElsewhereUntil: isNew ? undefined : state.checkingElsewhereUntil,
     changing: false,
     asksAddress: undefined,
   };

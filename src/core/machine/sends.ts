@@ -104,12 +104,8 @@ export function useMethod(state: MachineState, option: MethodOption, now: number
       method: option.kind,
       failure: undefined,
     });
-  return takeOff(state, 'fallback', {
-    kind: 'again',
-    id: challenge.id,
-    method: option.kind,
-    ...(option.id === undefined ? {} : { methodId: option.id }),
-  });
+  const way = definite({ method: option.kind, methodId: option.id });
+  return takeOff(state, 'fallback', { kind: 'again', id: challenge.id, ...way });
 }
 
 function takeOff(state: MachineState, reason: SendReason, request: SendRequest): Transition<MachineState> {
