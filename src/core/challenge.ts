@@ -50,6 +50,10 @@ export interface MethodOption {
   readonly href?: string;
 }
 
+/** The page that a way leads to; other schemes run code, or leave the browser. */
+export const pageOf = ({ href }: MethodOption): string | undefined =>
+  href !== undefined && /^https?:/i.test(href) ? href : undefined;
+
 /** What became of the newest send. */
 export interface Delivery {
   readonly state: DeliveryState;
@@ -144,22 +148,8 @@ export function withoutSpecifics(challenge: Challenge): Challenge {
 
 /** One message of a challenge, with what is true of the challenge as a whole as it was told last. */
 export function withNews(message: Challenge, news: Challenge): Challenge {
-  const { id, method, destination, code, expiresAt, resendAt } = message;
-  const { sender, expectation, delivery, mailbox, messageLocale } = message;
   const { status, sendsLeft, attemptsLeft, methods, reference, stream, rev } = news;
-  const ofMessage = {
-    method,
-    destination,
-    code,
-    expiresAt,
-    resendAt,
-    sender,
-    expectation,
-    delivery,
-    mailbox,
-  };
-  const ofAll = { sendsLeft, attemptsLeft, methods, reference, stream, rev };
-  return { id, status, ...definite({ ...ofMessage, messageLocale, ...ofAll }) };
+  return definite({ ...message, status, sendsLeft, attemptsLeft, methods, reference, stream, rev });
 }
 
 type Definite<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -6,7 +6,7 @@ import { spokenMask } from './address/mask.js';
 import type { Urgency } from './announcements.js';
 import type { ResendSemantics } from './challenge.js';
 import { message, type Ltr, type Message } from './messages.js';
-import type { SessionState } from './state.js';
+import type { SessionState, Step } from './state.js';
 
 /** What a person perceives at one instant. */
 export interface Scene {
@@ -17,6 +17,10 @@ export interface Scene {
 }
 
 export type FocusTarget = 'code' | 'address' | 'headline';
+
+/** Where a person goes on at a step. */
+export const focusAt = (step: Step): FocusTarget =>
+  step === 'identify' ? 'address' : step === 'verified' || step === 'stopped' ? 'headline' : 'code';
 
 /** What focus and voice do about a change. The rows F… are those of the table of moments. */
 export interface Reaction {

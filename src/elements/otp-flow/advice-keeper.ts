@@ -1,7 +1,7 @@
 import type { Advice, Situation } from '../../core/advice/advice.js';
 import { firstAdvice } from '../../core/advice/first-advice.js';
 import { shownCauses } from '../../core/advice/shown-causes.js';
-import type { ResendSemantics } from '../../core/challenge.js';
+import { definite, type ResendSemantics } from '../../core/challenge.js';
 import type { Fact } from '../../core/fact.js';
 import { SummaryKeeper } from '../../core/summary.js';
 import type { HelpSettings } from '../../controllers/flow-context.js';
@@ -24,6 +24,7 @@ export interface AdviceSettings extends HelpSettings {
  */
 export class AdviceKeeper {
   readonly #host: EventTarget;
+  readonly #onNews: () => void;
   #summary = new SummaryKeeper();
   /** Of the send that was looked at last; `null` before the first look. */
   #sentAt: number | undefined | null = null;
@@ -36,8 +37,10 @@ export class AdviceKeeper {
   #suggestion: string | undefined;
   #help: HelpSettings = {};
 
-  constructor(host: EventTarget) {
+  /** @param onNews called when something is known that there may be other advice for */
+  constructor(host: EventTarget, onNews: () => void) {
     this.#host = host;
+    this.#onNews = onNews;
   }
 
   /** What to show now. */
@@ -56,25 +59,30 @@ export class AdviceKeeper {
   /** What the page says on the part that helps. */
   noteHelp(help: HelpSettings): void {
     this.#help = help;
+    this.#onNews();
   }
 
   /** A correction of the address was offered and not answered. */
   noteSuggestion(address: string | undefined): void {
     this.#suggestion = address;
+    this.#onNews();
   }
 
   noteOpened(names: readonly string[]): void {
     this.#opened = names;
+    this.#onNews();
   }
 
   /** The person asks what else may be wrong. */
   noteQuestion(): void {
     this.#isQuestioned = true;
+    this.#onNews();
   }
 
   /** That way turned out to lead nowhere here. */
   withdraw(kind: string): void {
     this.#withdrawn = [...this.#withdrawn, kind];
+    this.#onNews();
   }
 
   noteUsed(causes: readonly number[]): void {
@@ -100,22 +108,21 @@ export class AdviceKeeper {
   }
 
   #situation(session: Session, { resend, ...page }: AdviceSettings): Situation {
-    const whole = lateHelp.part;
     const { sender = this.#help.sender, supportHref = this.#help.supportHref } = page;
-    return {
+    return definite({
       state: session.state,
       now: session.clock.now(),
       shown: this.#shown,
       withdrawn: this.#withdrawn,
       isQuestioned: this.#isQuestioned,
       survivesReload: session.survivesReload,
-      ...(whole ? { agent: whole.browserAgent() } : {}),
-      ...(session.destination === undefined ? {} : { address: session.destination }),
-      ...(sender === undefined ? {} : { sender }),
-      ...(supportHref === undefined ? {} : { supportHref }),
-      ...(resend === undefined ? {} : { resend }),
-      ...(this.#suggestion === undefined ? {} : { suggestion: this.#suggestion }),
-    };
+      agent: lateHelp.part?.browserAgent(),
+      address: session.destination,
+      sender,
+      supportHref,
+      resend,
+      suggestion: this.#suggestion,
+    });
   }
 
   /** Tells the page which causes are shown, where they are others. */

@@ -1,31 +1,21 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { OtpBackend } from '../../backend/backend.js';
 import { createLateBackend } from '../../backend/late-backend.js';
 import { createLazyHttpBackend } from '../../backend/lazy-http-backend.js';
 import { Announcer } from '../../controllers/announcer.js';
-import {
-  flowContext,
-  type FlowActions,
-  type FlowContext,
-  type FlowPart,
-} from '../../controllers/flow-context.js';
+import type { FlowActions, FlowPart } from '../../controllers/flow-context.js';
 import { FocusDirector } from '../../controllers/focus-director.js';
 import { languageAround, LanguageController } from '../../controllers/language-controller.js';
 import { nearestLanguage } from '../../controllers/nearest-language.js';
 import { PageController } from '../../controllers/page-controller.js';
-import { SceneFollower } from '../../controllers/scene-follower.js';
-import { codeField } from '../../core/code-field.js';
-import { failureMessage } from '../../core/advice/failures.js';
-import { nextChange } from '../../core/advice/next-change.js';
-import { isCodeMethod, type MethodOption, type ResendSemantics } from '../../core/challenge.js';
+import { SessionHolder } from '../../controllers/session-holder.js';
+import type { MethodOption, ResendSemantics } from '../../core/challenge.js';
 import type { Fact } from '../../core/fact.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
 import { messageText } from '../../core/message-text.js';
 import type { PolicyOptions } from '../../core/policy.js';
-import type { Scene } from '../../core/reactions.js';
-import type { SessionState } from '../../core/state.js';
-import { OtpFallbackEvent } from '../../events/otp-fallback-event.js';
+import { focusAt } from '../../core/reactions.js';
+import type { SessionState, Step } from '../../core/state.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { createSession, type Session, type SessionSettings } from '../../session/session.js';
@@ -36,21 +26,11 @@ import { dressCodePart } from './dress-code-part.js';
 import { factEvent } from './fact-event.js';
 import { LightParts } from './light-parts.js';
 import { otpFlowStyles } from './otp-flow-styles.js';
+import { SceneKeeper } from './scene-keeper.js';
 import { settleAsk } from './settle-ask.js';
+import { takeWay } from './take-way.js';
 import { toList } from '../attribute-list.js';
-import { lateHelp } from '../late-help.js';
 import { whenIdle } from '../when-idle.js';
-
-const steps = [
-  'identify',
-  'sending',
-  'waiting',
-  'verifying',
-  'refused',
-  'expired',
-  'verified',
-  'stopped',
-] as const;
 
 /**
  * @tag otp-flow
@@ -151,13 +131,7 @@ export class OtpFlowElement extends LitElement {
   });
   readonly #announcer = new Announcer(this, () => this.session.clock);
   readonly #focus = new FocusDirector(this);
-  readonly #follower = new SceneFollower({
-    announcer: this.#announcer,
-    focus: this.#focus,
-    words: this.#words,
-    current: () => this.#scene,
-  });
-  readonly #advice = new AdviceKeeper(this);
+  readonly #advice = new AdviceKeeper(this, () => this.#scenes.refresh());
   readonly #lightParts = new LightParts(this);
   readonly #internals = this.attachInternals();
   readonly #actions: FlowActions = {
@@ -175,34 +149,34 @@ export class OtpFlowElement extends LitElement {
       this.#leftForInbox = true;
     },
     focusOn: (target) => {
-      if (target === 'not-mine') {
-        this.#advice.noteQuestion();
-        this.#refresh();
-      }
+      if (target === 'not-mine') this.#advice.noteQuestion();
       void this.#focus.focusOn(target);
     },
-    noteOpened: (names) => {
-      this.#advice.noteOpened(names);
-      this.#refresh();
-    },
-    noteHelp: (help) => {
-      this.#advice.noteHelp(help);
-      this.#refresh();
-    },
-    noteSuggestion: (address) => {
-      this.#advice.noteSuggestion(address);
-      this.#refresh();
-    },
+    noteOpened: (names) => this.#advice.noteOpened(names),
+    noteHelp: (help) => this.#advice.noteHelp(help),
+    noteSuggestion: (address) => this.#advice.noteSuggestion(address),
   };
-
+  readonly #scenes = new SceneKeeper(this, {
+    advice: this.#advice,
+    announcer: this.#announcer,
+    focus: this.#focus,
+    words: this.#words,
+    actions: this.#actions,
+    onState: (state) => this.#paintStates(state),
+  });
   readonly #httpBackend = createLazyHttpBackend(() => this.endpoint, systemClock);
-  #session: Session | undefined;
-  #isOwnSession = true;
-  #listening: AbortController | undefined;
-  #scene: Scene | undefined;
-  #timer: unknown;
+  readonly #sessions = new SessionHolder({
+    make: () =>
+      createSession({
+        backend: createLateBackend(() => this.backend ?? this.#httpBackend),
+        locale: () => nearestLanguage(this),
+        ...this.#settings(),
+        key: undefined,
+      }),
+    onTakeUp: (session, signal) => this.#onTakeUp(session, signal),
+  });
+  #paintedStep: Step | undefined;
   #leftForInbox = false;
-  #provider: ContextProvider<typeof flowContext> | undefined;
 
   constructor() {
     super();
@@ -217,32 +191,17 @@ export class OtpFlowElement extends LitElement {
 
   /** The flow's store. It exists from the start; another one may be set before connecting, and is then its owner's to dispose. */
   get session(): Session {
-    if (!this.#session) {
-      this.#session = createSession({
-        backend: createLateBackend(() => this.backend ?? this.#httpBackend),
-        locale: () => nearestLanguage(this),
-        ...this.#settings(),
-        key: undefined,
-      });
-      this.#isOwnSession = true;
-    }
-    return this.#session;
+    return this.#sessions.session;
   }
 
   set session(session: Session) {
-    if (session === this.#session) return;
-    this.#letGo();
-    this.#session = session;
-    this.#isOwnSession = false;
-    if (this.isConnected) this.#takeUp();
+    this.#sessions.replace(session);
+    if (this.isConnected) this.#sessions.takeUp();
   }
 
   /** Takes focus to the current step. */
   override focus(): void {
-    const { step } = this.session.state;
-    void this.#focus.focusOn(
-      step === 'identify' ? 'address' : step === 'verified' || step === 'stopped' ? 'headline' : 'code',
-    );
+    void this.#focus.focusOn(focusAt(this.session.state.step));
   }
 
   /** Forgets everything and begins anew. */
@@ -253,7 +212,7 @@ export class OtpFlowElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#takeUp();
+    this.#sessions.takeUp();
     this.#lightParts.connect();
   }
 
@@ -264,14 +223,13 @@ export class OtpFlowElement extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#giveUp();
-      this.#letGo();
+      this.#sessions.letGo();
     });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#isOwnSession && SETTINGS.some((name) => changed.has(name)))
-      this.session.configure(this.#settings());
-    this.#refresh();
+    if (SETTINGS.some((name) => changed.has(name))) this.#sessions.configure(this.#settings());
+    this.#scenes.refresh();
   }
 
   override render(): TemplateResult {
@@ -286,28 +244,15 @@ export class OtpFlowElement extends LitElement {
     return { methods: toList(this.methods), purpose, disclosure, policy, key };
   }
 
-  #takeUp(): void {
-    if (this.#listening) return;
-    const { session } = this;
-    const { signal } = (this.#listening = new AbortController());
+  #onTakeUp(session: Session, signal: AbortSignal): void {
     this.#advice.begin();
+    this.#scenes.begin(session, signal);
     session.onFact((fact) => this.#onFact(fact), { signal });
-    session.subscribe(() => this.#refresh(), { signal });
     session.intercept((ask) => settleAsk(this, ask), { signal });
-    if (this.#isOwnSession && this.hasUpdated) session.configure(this.#settings());
+    if (this.hasUpdated) this.#sessions.configure(this.#settings());
     session.setOnline(navigator.onLine);
-    this.#refresh();
-    whenIdle(() => this.#needHelp(), session.clock);
-  }
-
-  #letGo(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
-    if (!this.#session) return;
-    this.#session.clock.clearTimeout(this.#timer);
-    if (this.#isOwnSession) this.#session.dispose();
-    if (this.#isOwnSession) this.#session = undefined;
-    this.#scene = undefined;
+    this.#scenes.refresh();
+    whenIdle(() => this.#scenes.needHelp(), session.clock);
   }
 
   /** Parts come and go in the middle of their own updates; the flow looks at them in its next one. */
@@ -321,74 +266,13 @@ export class OtpFlowElement extends LitElement {
     };
   }
 
-  /** Works out what is to be seen now, hands it to the parts, and lets focus and voice follow. */
-  #refresh(): void {
-    if (!this.#listening) return;
-    const before = this.#scene;
-    const { session, sender, supportHref, resendSemantics: resend } = this;
-    const { state } = session;
-    const now = session.clock.now();
-    const advice = this.#advice.advise(session, { sender, supportHref, resend });
-    if (isFurther(before?.state, state)) this.#needHelp();
-    const scene: Scene = { state, advice, resend };
-    this.#scene = scene;
-    this.#provide({ state, now, advice });
-    this.#paintStates();
-    this.#schedule();
-    this.#advice.tell(advice);
-    if (before) this.#follower.follow(before, scene);
-  }
-
-  /** Help says more as soon as it is here; until then, and where it cannot be fetched, it says what is needed to go on. */
-  #needHelp(): void {
-    if (!lateHelp.part) void lateHelp.need().then(() => this.#refresh());
-  }
-
-  #provide({ state, now, advice }: Pick<FlowContext, 'state' | 'now' | 'advice'>): void {
-    const { undeliverable } = advice;
-    const failure = state.failure && failureMessage(state.failure, { undeliverable, now });
-    const value: FlowContext = {
-      session: this.session,
-      state,
-      now,
-      advice,
-      failure,
-      field: codeField(state, { advice, failure, manual: this.manual }),
-      actions: this.#actions,
-      settings: {
-        messages: this.messages,
-        hasHeadline: this.#focus.has('request'),
-        hasHelp: this.#focus.has('help'),
-        headingLevel: this.headingLevel,
-      },
-    };
-    this.#provider ??= new ContextProvider(this, { context: flowContext, initialValue: undefined });
-    this.#provider.setValue(value);
-  }
-
-  #paintStates(): void {
-    const { step, online } = this.session.state;
+  #paintStates({ step, online }: SessionState): void {
     const { states } = this.#internals;
-    for (const name of steps) if (name !== step) states?.delete(name);
+    if (this.#paintedStep !== undefined) states?.delete(this.#paintedStep);
     states?.add(step);
+    this.#paintedStep = step;
     if (online) states?.delete('offline');
     else states?.add('offline');
-  }
-
-  /** One timer, at the next moment at which anything looks different. */
-  #schedule(): void {
-    const { clock, state } = this.session;
-    clock.clearTimeout(this.#timer);
-    const next = nextChange(state, clock.now());
-    this.#timer =
-      next === undefined || document.visibilityState === 'hidden'
-        ? undefined
-        : clock.setTimeout(() => this.#tick(), next - clock.now());
-  }
-
-  #tick(): void {
-    this.session.tick();
-    this.#refresh();
   }
 
   #onFact(fact: Fact): void {
@@ -403,35 +287,21 @@ export class OtpFlowElement extends LitElement {
 
   #wake(): void {
     this.session.wake();
-    this.#refresh();
+    this.#scenes.refresh();
     if (this.#leftForInbox && this.session.state.fieldEmpty && this.session.state.challenge)
       void this.#focus.focusOn('code');
     this.#leftForInbox = false;
   }
 
   async #useMethod(method: MethodOption): Promise<void> {
-    const ask = new OtpFallbackEvent({ method: method.kind });
-    const goesOn = await ask.settle(this).catch(() => false);
-    if (!goesOn) return;
-    if (isCodeMethod(method.kind)) {
-      this.session.useMethod(method);
-      if (this.session.state.changing) void this.#focus.focusOn('address');
-      return;
-    }
-    if (method.href !== undefined && /^https?:/i.test(method.href)) {
-      window.open(method.href, '_self', 'noopener,noreferrer');
-      return;
-    }
-    // Nobody took it on, and it leads nowhere: an offer that does nothing is worse than none.
-    this.#advice.withdraw(method.kind);
+    const outcome = await takeWay(this, method);
+    if (outcome === 'switched' && this.session.state.changing) void this.#focus.focusOn('address');
+    if (outcome !== 'nowhere') return;
     this.#announcer.say(this.#words.text(message('error.methodUnavailable')), 'assertive');
-    this.#refresh();
+    // An offer that does nothing is worse than none.
+    this.#advice.withdraw(method.kind);
     this.focus();
   }
 }
-
-/** Each of these is a need for help: a code was asked for, it is on its way, the connection is back. */
-const isFurther = (before: SessionState | undefined, { step, online }: SessionState): boolean =>
-  before ? step !== before.step || online !== before.online : step !== 'identify';
 
 const SETTINGS = ['endpoint', 'methods', 'purpose', 'disclosure', 'policy', 'sessionKey'] as const;
