@@ -1,7 +1,8 @@
 import { moveBy, shiftWay } from '../core/shift-times.js';
 import type { Memory } from '../core/session-event.js';
 import type { UnansweredStart, Way } from '../core/state.js';
-import { isCount, isRecord, isText, isTime, readChallenge } from './stored-challenge.js';
+import { isCount, isRecord, isText, isTime } from './guards.js';
+import { readChallenge } from './stored-challenge.js';
 
 /** The part of Web Storage a session uses. */
 export interface KeyValueStore {

@@ -1,28 +1,6 @@
 import type { Challenge } from '../core/challenge.js';
 import { isDeliveryReason, isDeliveryState } from '../core/delivery/report.js';
-
-type Guard = (value: unknown) => boolean;
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isText = (value: unknown): value is string => typeof value === 'string';
-export const isTime = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
-export const isCount = (value: unknown): value is number => isTime(value) && value >= 0;
-
-const oneOf =
-  (...values: readonly unknown[]): Guard =>
-  (value) =>
-    values.includes(value);
-
-/** An object with these fields; those in `optional` may be missing. Others are of no account. */
-const shape =
-  (required: Record<string, Guard>, optional: Record<string, Guard> = {}): Guard =>
-  (value) =>
-    isRecord(value) &&
-    Object.entries(required).every(([key, guard]) => guard(value[key])) &&
-    Object.entries(optional).every(([key, guard]) => value[key] === undefined || guard(value[key]));
+import { isCount, isId, isRecord, isText, isTime, oneOf, shape, type Guard } from './guards.js';
 
 const isCodeLength: Guard = (value) => isCount(value) && Number.isInteger(value) && value >= 1 && value <= 64;
 
@@ -33,7 +11,7 @@ const isMethodOption = shape(
 
 /** Every field of a challenge, with what it must be like. */
 const fields: { readonly [Field in keyof Required<Challenge>]: Guard } = {
-  id: (value) => isText(value) && /^[A-Za-z0-9_-]{1,128}$/.test(value),
+  id: isId,
   method: isText,
   destination: isText,
   code: shape(

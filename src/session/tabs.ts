@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import type { TabHint } from '../core/session-event.js';
+import { isCount, isId, isRecord, isText, isTime, oneOf, shape, type Guard } from './guards.js';
 import { sleep } from './sleep.js';
 
 /** What only one tab does at a time. */
@@ -24,42 +25,29 @@ export type TabMessage =
 /** An echo that does not come by then will not come. Milliseconds. */
 const LAST_ECHO = 1000;
 
-const ID = /^[A-Za-z0-9_-]{1,128}$/;
+const isWhole: Guard = (value) => isCount(value) && Number.isSafeInteger(value);
 
-const isTime = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'number' && Number.isFinite(value));
+const ofChallenge = shape({ id: isId });
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+/** What each message must be like. */
+const shapes: Readonly<Record<TabMessage['type'], Guard>> = {
+  hello: isRecord,
+  sending: ofChallenge,
+  settled: ofChallenge,
+  checking: ofChallenge,
+  checked: ofChallenge,
+  verified: ofChallenge,
+  news: ofChallenge,
+  done: shape({ id: isId, act: oneOf('sends', 'attempts') }),
+  sent: shape({ id: isId }, { resendAt: isTime }),
+  here: shape({ id: isId, method: isText, sends: isWhole }, { sentAt: isTime }),
+};
+/** Types are a stranger's words, so they are looked up in a map: an object knows `constructor` too. */
+const shapeOf: ReadonlyMap<unknown, Guard> = new Map(Object.entries(shapes));
 
 /** Anything may arrive on a channel of this origin; what is not a message of ours is none. */
-export function isTabMessage(value: unknown): value is TabMessage {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  if (value.type === 'hello') return true;
-  if (!('id' in value) || typeof value.id !== 'string' || !ID.test(value.id)) return false;
-  switch (value.type) {
-    case 'sending':
-    case 'settled':
-    case 'checking':
-    case 'checked':
-    case 'verified':
-    case 'news':
-      return true;
-    case 'done':
-      return 'act' in value && (value.act === 'sends' || value.act === 'attempts');
-    case 'sent':
-      return !('resendAt' in value) || isTime(value.resendAt);
-    case 'here':
-      return (
-        'method' in value &&
-        typeof value.method === 'string' &&
-        'sends' in value &&
-        isCount(value.sends) &&
-        (!('sentAt' in value) || isTime(value.sentAt))
-      );
-    default:
-      return false;
-  }
-}
+export const isTabMessage = (value: unknown): value is TabMessage =>
+  isRecord(value) && shapeOf.get(value.type)?.(value) === true;
 
 /** What a tab says to hear it itself, and so to know that it has heard all that was said before. */
 interface Echo {
@@ -68,12 +56,7 @@ interface Echo {
 }
 
 const isEcho = (value: unknown): value is Echo =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  value.type === 'echo' &&
-  'of' in value &&
-  typeof value.of === 'number';
+  isRecord(value) && value.type === 'echo' && isTime(value.of);
 
 const isUnrefable = (channel: object): channel is { unref: () => void } =>
   'unref' in channel && typeof channel.unref === 'function';

@@ -218,7 +218,8 @@ describe('strangers on the channel', () => {
     { type: 'here', id: 'c1', method: 'email', sends: 0 },
     { type: 'sent', id: 'c1', resendAt: 5 },
     { type: 'sent', id: 'c1' },
-    { type: 'verified', id: 'c1' },
+    { type: 'done', id: 'c1', act: 'attempts' },
+    ...['sending', 'settled', 'checking', 'checked', 'verified', 'news'].map((type) => ({ type, id: 'c1' })),
   ];
   for (const message of sound) it(`takes ${JSON.stringify(message)}`, () => assert.ok(isTabMessage(message)));
 
@@ -237,7 +238,11 @@ describe('strangers on the channel', () => {
     { type: 'here', id: 'c1', method: 'email', sends: NaN },
     { type: 'here', id: 'c1', method: 'email', sends: 1.5 },
     { type: 'here', id: 'c1', sends: 1 },
+    { type: 'done', id: 'c1' },
+    { type: 'done', id: 'c1', act: 'challenges' },
     { type: 'attempt', id: 'c1', code: CODE },
+    { type: 'constructor', id: 'c1' },
+    { id: 'c1' },
   ];
   for (const message of unsound)
     it(`leaves ${JSON.stringify(message)} alone`, () => assert.ok(!isTabMessage(message)));
