@@ -16,6 +16,11 @@ export class LatePart<Part> {
     return this.#part;
   }
 
+  /** Whether it is on its way. */
+  get isComing(): boolean {
+    return this.#asked !== undefined && this.#part === undefined;
+  }
+
   /** Fetches the part, unless it is here or on its way. Never fails: `undefined` where it cannot be fetched. */
   need(): Promise<Part | undefined> {
     this.#asked ??= this.#fetch().then(

@@ -19,8 +19,18 @@ describe('a late part', () => {
   it('is not there before it is needed', () => {
     const { late, count } = partOf('comes');
     assert.equal(late.part, undefined);
+    assert.equal(late.isComing, false);
     assert.equal(count(), 0);
   });
+
+  for (const end of ['comes', 'fails'] as const)
+    it(`is on its way until it ${end}`, async () => {
+      const { late } = partOf(end);
+      const needed = late.need();
+      assert.equal(late.isComing, true);
+      await needed;
+      assert.equal(late.isComing, false);
+    });
 
   it('is fetched once for all who need it', async () => {
     const { late, count } = partOf('comes', 'comes');

@@ -2,6 +2,11 @@ import { message, type Message } from '../messages.js';
 import { readEmail, type EmailReading } from './email.js';
 import { readInternational, type NumberFacts, type NumberReading } from './phone.js';
 
+/** What is typed: kinds of method that go to the same sort of destination share a field's text. */
+export type AddressSort = 'email' | 'phone';
+
+export const sortOf = (method: string): AddressSort => (method === 'email' ? 'email' : 'phone');
+
 /** A destination as it is sent, with what is known of a number; or what is wrong with the text, in words. */
 export type ReadDestination =
   { readonly destination: string; readonly facts?: NumberFacts | undefined } | { readonly fault: Message };

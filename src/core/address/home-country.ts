@@ -11,8 +11,11 @@ export function homeCountry(page: string, reader: readonly string[]): string | u
   const same = reader.map(readLocale).find((each) => each?.language === locale.language && each.region);
   const region = locale.region ?? same?.region ?? locale.maximize().region;
   // `es-419` is many countries.
-  return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : undefined;
+  return region !== undefined && isCountry(region) ? region : undefined;
 }
+
+/** Whether a text may name one country (ISO 3166, two capitals). */
+export const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text);
 
 /** A `lang` attribute may hold anything. */
 function readLocale(tag: string): Intl.Locale | undefined {

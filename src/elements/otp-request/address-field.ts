@@ -1,15 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { LightInputController, type Notes } from '../../controllers/light-input-controller.js';
+import type { AddressSort } from '../../core/address/destination.js';
 import { inputAttributes } from '../../core/input-attributes.js';
 import type { Clock } from '../../core/clock.js';
 import { writeValue } from '../otp-input/native-input.js';
 import { EmailSuggester } from './email-suggester.js';
 import { PhoneEntry } from './phone-entry.js';
-
-/** What is typed: kinds of method that go to the same sort of destination share a field's text. */
-export type AddressSort = 'email' | 'phone';
-
-export const sortOf = (method: string): AddressSort => (method === 'email' ? 'email' : 'phone');
 
 export interface AddressFieldOptions {
   readonly sort: () => AddressSort;
@@ -102,9 +98,20 @@ export class AddressField {
     );
   }
 
-  /** What was last in the field for a sort. */
-  textOf(sort: AddressSort): string | undefined {
-    return this.#texts.get(sort);
+  /** Puts in what is to be changed: what was last there for this sort, else what is known of it. */
+  reopen(known = ''): void {
+    const sort = this.#options.sort();
+    const isOfThisSort = known.includes('@') === (sort === 'email');
+    this.write(this.#texts.get(sort) ?? (isOfThisSort ? known : ''));
+  }
+
+  /** Takes focus to the text, to be typed over. False where the field is off. */
+  takeFocus(): boolean {
+    const { input } = this;
+    if (!input || input.disabled) return false;
+    input.focus();
+    input.select();
+    return true;
   }
 
   paint({ notes, isDisabled, isLocked, isInvalid }: FieldPaint): void {

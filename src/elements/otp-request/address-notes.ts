@@ -1,9 +1,10 @@
 import type { FlowContext } from '../../controllers/flow-context.js';
+import { sortOf } from '../../core/address/destination.js';
 import { ltr } from '../../core/advice/wording.js';
 import { sameDestinationSort } from '../../core/challenge.js';
 import { message, type Message } from '../../core/messages.js';
 import { typeAgain } from '../../core/reactions.js';
-import { sortOf, type AddressField } from './address-field.js';
+import type { AddressField } from './address-field.js';
 import { isAsking } from './address-sender.js';
 
 /** What is said below the field of an address. */

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FlowContext } from '../../controllers/flow-context.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
-import { readDestination } from '../../core/address/destination.js';
+import { readDestination, sortOf } from '../../core/address/destination.js';
 import { phoneFault } from '../../core/address/phone.js';
 import { message, type Message } from '../../core/messages.js';
 import type { SessionState } from '../../core/state.js';
-import { sortOf, type AddressField } from './address-field.js';
+import type { AddressField } from './address-field.js';
 import type { Doubt } from './phone-help.js';
 import type { SendFollower } from './send-follower.js';
 

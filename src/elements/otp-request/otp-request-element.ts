@@ -2,9 +2,8 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { FlowContext, FocusTarget } from '../../controllers/flow-context.js';
 import { FlowController } from '../../controllers/flow-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { nearestLanguage } from '../../controllers/nearest-language.js';
-import { ltr } from '../../core/advice/wording.js';
-import { homeCountry } from '../../core/address/home-country.js';
+import { sortOf, type AddressSort } from '../../core/address/destination.js';
+import { definite } from '../../core/challenge.js';
 import { message, type MessageOverrides } from '../../core/messages.js';
 import { english } from '../../locales/english.js';
 import { loadLocale } from '../../locales/load-locale.js';
@@ -12,15 +11,17 @@ import { systemClock } from '../../session/system-clock.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { toList } from '../attribute-list.js';
-import { AddressField, sortOf, type AddressSort } from './address-field.js';
+import { AddressActs } from './address-acts.js';
+import { AddressField } from './address-field.js';
 import { addressNotes, type AddressNotes } from './address-notes.js';
 import { CountdownSpeaker } from './countdown-speaker.js';
 import { AddressSender, isAsking } from './address-sender.js';
+import { NumberCountry } from './number-country.js';
 import { renderForm } from './render-form.js';
 import { SendFollower } from './send-follower.js';
 import { renderHead } from './render-head.js';
 import { renderMethods } from './render-methods.js';
-import { renderSent, type SentOptions } from './render-sent.js';
+import { renderSent } from './render-sent.js';
 import { otpRequestStyles } from './otp-request-styles.js';
 
 /**
@@ -135,18 +136,19 @@ export class OtpRequestElement extends LitElement {
     texts: () => [english(), this.#connection.flow?.settings.messages, this.messages],
     load: loadLocale,
   });
+  readonly #country = new NumberCountry(this);
   readonly #field = new AddressField(this, {
     sort: () => this.#sort,
-    attributes: () => ({
-      ...(this.placeholder === undefined ? {} : { placeholder: this.placeholder }),
-      ...(this.required ? { required: '' } : {}),
-    }),
+    attributes: () => definite({ placeholder: this.placeholder, required: this.required ? '' : undefined }),
     labels: () => this.#internals.labels,
     initial: () => this.getAttribute('value') ?? '',
     clock: () => this.#connection.flow?.session.clock ?? systemClock,
-    country: () => this.#country,
-    onEdit: () => this.#onEdit(),
-    onSuggestion: () => this.#onSuggestion(),
+    country: () => this.#country.code,
+    onEdit: () => {
+      this.#acts.edit();
+      this.#setFormValue();
+    },
+    onSuggestion: () => this.#acts.hearSuggestion(),
   });
   readonly #sends = new SendFollower();
   readonly #sender = new AddressSender(this, {
@@ -156,14 +158,17 @@ export class OtpRequestElement extends LitElement {
     sends: this.#sends,
     smsCountries: () => toList(this.smsCountries).map((country) => country.toUpperCase()),
   });
+  readonly #acts = new AddressActs(this, {
+    flow: () => this.#connection.flow,
+    field: this.#field,
+    sender: this.#sender,
+    sends: this.#sends,
+  });
   readonly #countdown = new CountdownSpeaker();
   #isDisabledByForm = false;
-  /** A country that is none. */
-  #warnedOf = '';
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => this.#onKeydown(event), { capture: true });
     // A click on the host's label arrives at the host itself.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
@@ -226,65 +231,41 @@ export class OtpRequestElement extends LitElement {
     const { flow } = this.#connection;
     const isForm = !flow || isAsking(flow.state);
     return html`
-      ${renderHead(flow, this.#words, {
-        isForm,
-        headingLevel: this.headingLevel,
-        onHaveCode: () => this.#onHaveCode(),
-      })}
+      ${renderHead(flow, this.#words, { isForm, headingLevel: this.headingLevel })}
       ${this.#renderForm(flow, isForm)}
-      ${flow && !isForm && hasSummary(flow) ? renderSent(flow, this.#words, this.#sentOptions()) : nothing}
+      ${flow && !isForm && hasSummary(flow) ? this.#renderSent(flow) : nothing}
     `;
   }
 
   #renderForm(flow: FlowContext | undefined, isShown: boolean): TemplateResult {
     const isBusy = flow?.state.sending !== undefined || this.#sender.isPreparing;
     const suggestion = isBusy ? undefined : this.#field.suggester.suggestion;
-    const notes = this.#notes;
     return renderForm(this.#words, {
       isShown,
       isBusy,
-      hasError: notes.error !== undefined,
-      hasHint: notes.hints.length > 0,
+      notes: this.#notes,
       isEmail: this.#sort === 'email',
-      methods: renderMethods(flow?.state, this.#words, (kind) => this.#onMethod(kind)),
+      methods: renderMethods(flow?.state, this.#words, (kind) => this.#acts.chooseMethod(kind)),
       suggestion,
       doubt: this.#sender.doubt,
       canCancel: flow?.state.changing === true && flow.state.challenge !== undefined,
       spoken: flow ? undefined : suggestion && this.#sender.spoken,
       onSlotChange: () => this.requestUpdate(),
-      onSubmit: () => this.#onSubmitPress(),
-      onCancel: () => this.#onCancel(),
-      onTake: () => this.#onTake(),
-      onDecline: () => this.#onDecline(),
+      acts: this.#acts,
       onPastDoubt: (way) => this.#sender.goPastDoubt(way),
     });
   }
 
-  #sentOptions(): SentOptions {
-    return {
+  #renderSent(flow: FlowContext): TemplateResult {
+    return renderSent(flow, this.#words, {
       showDestination: this.showDestination,
       isAgain: this.#sends.isAgain,
-      onChange: () => this.#onChange(),
-      onNotMine: () => this.#connection.flow?.actions.focusOn('not-mine'),
-      onResend: () => this.#connection.flow?.session.resend(),
-    };
-  }
-
-  get #kind(): string {
-    return this.#connection.flow?.state.method ?? 'email';
+      onChange: () => this.#acts.change(),
+    });
   }
 
   get #sort(): AddressSort {
-    return sortOf(this.#kind);
-  }
-
-  get #country(): string | undefined {
-    const given = this.defaultCountry?.trim().toUpperCase() ?? '';
-    if (/^[A-Z]{2}$/.test(given)) return given;
-    if (given !== '' && given !== this.#warnedOf)
-      console.warn(`otp-elements: default-country="${given}" is not a country such as "DE", and is ignored.`);
-    this.#warnedOf = given;
-    return homeCountry(nearestLanguage(this), navigator.languages);
+    return sortOf(this.#connection.flow?.state.method ?? 'email');
   }
 
   get #notes(): AddressNotes {
@@ -315,91 +296,11 @@ export class OtpRequestElement extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
       return true;
     }
-    const { input } = this.#field;
-    if (target !== 'address' || !input || input.disabled) return false;
-    input.focus();
-    input.select();
-    return true;
+    return target === 'address' && this.#field.takeFocus();
   }
 
   #setFormValue(): void {
     if (this.name !== undefined) this.#internals.setFormValue(this.value);
-  }
-
-  /** Alone, it is a field of the page's form, and its button is that form's. */
-  #onSubmitPress(): void {
-    if (this.#connection.flow) void this.#sender.send();
-    else this.form?.requestSubmit();
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || event.target !== this.#field.input) return;
-    if (!this.#connection.flow) return;
-    event.preventDefault();
-    if (!event.repeat) void this.#sender.send();
-  }
-
-  #onEdit(): void {
-    this.#sender.forgive();
-    this.#sends.decided();
-    this.#connection.flow?.actions.noteKeystroke();
-    this.#setFormValue();
-    // What is known of a number is said as it is typed.
-    if (this.#sort === 'phone') this.requestUpdate();
-  }
-
-  #onSuggestion(): void {
-    const { suggestion } = this.#field.suggester;
-    this.requestUpdate();
-    if (suggestion !== undefined)
-      this.#sender.sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
-    else this.#connection.flow?.actions.takeBack(this.#sender.spoken);
-  }
-
-  #onTake(): void {
-    const { suggestion } = this.#field.suggester;
-    if (suggestion === undefined) return;
-    this.#field.suggester.clear();
-    this.#field.enter(suggestion);
-    this.focus();
-  }
-
-  #onDecline(): void {
-    this.#field.suggester.decline();
-    this.focus();
-  }
-
-  #onMethod(kind: string): void {
-    const { flow } = this.#connection;
-    if (!flow) return;
-    this.#sender.forgive();
-    this.#field.suggester.clear();
-    this.#sends.decided();
-    flow.session.chooseMethod(kind);
-  }
-
-  #onChange(): void {
-    const { flow } = this.#connection;
-    if (!flow) return;
-    flow.session.change();
-    const known = flow.session.destination ?? '';
-    const isOfThisSort = known.includes('@') === (this.#sort === 'email');
-    this.#field.write(this.#field.textOf(this.#sort) ?? (isOfThisSort ? known : ''));
-    flow.actions.focusOn('address');
-  }
-
-  #onHaveCode(): void {
-    const { flow } = this.#connection;
-    flow?.session.haveCode();
-    flow?.actions.focusOn('code');
-  }
-
-  #onCancel(): void {
-    const { flow } = this.#connection;
-    if (!flow) return;
-    this.#sender.forgive();
-    flow.session.cancelChange();
-    flow.actions.focusOn('code');
   }
 }
 

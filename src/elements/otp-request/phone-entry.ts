@@ -1,5 +1,6 @@
 import { readInternational, type NumberReading } from '../../core/address/phone.js';
 import { SECOND, type Clock } from '../../core/clock.js';
+import { LatePart } from '../../core/late-part.js';
 import { message, type Message } from '../../core/messages.js';
 import { learnEnglish } from '../../locales/english.js';
 import { writeValue } from '../otp-input/native-input.js';
@@ -38,43 +39,31 @@ async function loadHelp(): Promise<PhoneHelp> {
  */
 export class PhoneEntry {
   readonly #options: PhoneEntryOptions;
-  #help: PhoneHelp | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #help: LatePart<PhoneHelp>;
   #before = '';
 
   constructor(options: PhoneEntryOptions) {
     this.#options = options;
+    this.#help = new LatePart(options.load ?? loadHelp);
   }
 
   /** Whether the plans are on their way. */
   get isLoading(): boolean {
-    return this.#loading !== undefined;
+    return this.#help.isComing;
   }
 
   /** Fetches the plans, unless they are there or on their way. */
   load(): void {
-    if (this.#help || this.#loading) return;
-    const { load = loadHelp, onLoad } = this.#options;
-    this.#loading = load()
-      .then(
-        (loaded) => {
-          this.#help = loaded;
-        },
-        () => undefined,
-      )
-      .finally(() => {
-        this.#loading = undefined;
-        onLoad();
-      });
+    if (!this.#help.part && !this.isLoading) void this.#help.need().then(this.#options.onLoad);
   }
 
-  /** Resolves when the plans are there, will not come, or take too long. */
+  /** Of plans that are on their way: resolves when they are there, will not come, or take too long. */
   async settled(clock: Clock): Promise<void> {
     let timer: unknown;
     const limit = new Promise<void>((resolve) => {
       timer = clock.setTimeout(resolve, PATIENCE);
     });
-    await Promise.race([this.#loading, limit]);
+    await Promise.race([this.#help.need(), limit]);
     clock.clearTimeout(timer);
   }
 
@@ -86,7 +75,11 @@ export class PhoneEntry {
     const type = event instanceof InputEvent && !event.isComposing ? event.inputType : '';
     if (caret === null || !TYPED.has(type)) return;
     const isForward = type === 'deleteContentForward';
-    const grouped = this.#help?.regroupNumber(before, { text, caret, isForward }, this.#options.country());
+    const grouped = this.#help.part?.regroupNumber(
+      before,
+      { text, caret, isForward },
+      this.#options.country(),
+    );
     if (!grouped) return;
     this.#before = grouped.text;
     if (grouped.text === text && grouped.caret === caret) return;
@@ -101,18 +94,18 @@ export class PhoneEntry {
 
   /** Reads the text as it is sent. */
   readonly read = (text: string): NumberReading =>
-    this.#help?.readNumber(text, this.#options.country()) ?? readInternational(text);
+    this.#help.part?.readNumber(text, this.#options.country()) ?? readInternational(text);
 
   /** What is doubtful about a number that was read from the field; nothing where no plan is at hand to tell. */
   doubt(
     reading: Extract<NumberReading, { readonly number: string }>,
     options: { readonly method: string; readonly smsCountries: readonly string[] },
   ): Doubt | undefined {
-    return this.#help?.doubtAbout(reading, { ...options, country: this.#options.country() });
+    return this.#help.part?.doubtAbout(reading, { ...options, country: this.#options.country() });
   }
 
   /** The country in which the text is read, by name and code; while that is open, how to say it. */
   hint(text: string): Message {
-    return this.#help?.countryHint(text, this.#options.country()) ?? message('identify.phone.hint');
+    return this.#help.part?.countryHint(text, this.#options.country()) ?? message('identify.phone.hint');
   }
 }

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import { ltr } from '../../core/advice/wording.js';
 import { message, type Message, type MessageKey } from '../../core/messages.js';
+import type { AddressActs } from './address-acts.js';
+import type { AddressNotes } from './address-notes.js';
 import type { PastDoubt } from './address-sender.js';
 
 export interface FormOptions {
   readonly isShown: boolean;
   readonly isBusy: boolean;
-  readonly hasError: boolean;
-  readonly hasHint: boolean;
+  readonly notes: AddressNotes;
   /** An address can be mistyped, so there is always room to say so. */
   readonly isEmail: boolean;
   readonly methods: TemplateResult | typeof nothing;
@@ -21,10 +22,7 @@ export interface FormOptions {
   /** In a flow only the flow speaks. */
   readonly spoken: string | undefined;
   readonly onSlotChange: () => void;
-  readonly onSubmit: () => void;
-  readonly onCancel: () => void;
-  readonly onTake: () => void;
-  readonly onDecline: () => void;
+  readonly acts: AddressActs;
   readonly onPastDoubt: (way: PastDoubt) => void;
 }
 
@@ -37,8 +35,10 @@ const labels: Readonly<Record<PastDoubt, MessageKey>> = {
 
 /** Everything that asks for the address. */
 export function renderForm(words: LanguageController, options: FormOptions): TemplateResult {
-  const { isShown, isBusy, hasError, hasHint, canCancel, doubt, spoken, onSlotChange } = options;
-  const isFilled = hasError || hasHint || doubt !== undefined || options.suggestion !== undefined;
+  const { isShown, isBusy, notes, canCancel, doubt, spoken, acts, onSlotChange } = options;
+  const hasError = notes.error !== undefined;
+  const isFilled =
+    hasError || notes.hints.length > 0 || doubt !== undefined || options.suggestion !== undefined;
   return html`
     <div part="form" role="group" aria-labelledby="title" ?hidden=${!isShown}>
       ${options.methods}
@@ -51,7 +51,7 @@ export function renderForm(words: LanguageController, options: FormOptions): Tem
         ${doubt ? renderDoubt(words, doubt, options) : nothing}
       </div>
       ${spoken === undefined ? nothing : html`<div class="spoken" role="status">${spoken}</div>`}
-      <div class="submit" @click=${options.onSubmit}>
+      <div class="submit" @click=${() => acts.submit()}>
         <slot name="submit"
           ><button part="submit" class="primary" type="button" aria-disabled=${isBusy}>
             ${isBusy ? html`<span class="spinner"></span>` : nothing}
@@ -62,7 +62,7 @@ export function renderForm(words: LanguageController, options: FormOptions): Tem
       ${
         canCancel
           ? html`<div class="aside">
-              <button part="cancel" class="link" type="button" @click=${options.onCancel}>
+              <button part="cancel" class="link" type="button" @click=${() => acts.cancelChange()}>
                 ${words.text(message('identify.cancel'))}
               </button>
             </div>`
@@ -78,7 +78,7 @@ const SHORT = 20;
 /** The address is the button: the sentence says what a press does. */
 function renderSuggestion(
   words: LanguageController,
-  { suggestion, onTake, onDecline }: FormOptions,
+  { suggestion, acts }: FormOptions,
 ): TemplateResult | typeof nothing {
   if (suggestion === undefined) return nothing;
   const address = ltr(suggestion);
@@ -94,13 +94,18 @@ function renderSuggestion(
               class="link"
               type="button"
               aria-label=${words.text(message('action.takeSuggestion', { address }))}
-              @click=${onTake}
+              @click=${() => acts.takeSuggestion()}
             >
               <bdi dir="ltr">${part.ltr}</bdi>
             </button>`,
       )}</span
     >
-    <button part="suggestion-dismiss" class="link keep" type="button" @click=${onDecline}>
+    <button
+      part="suggestion-dismiss"
+      class="link keep"
+      type="button"
+      @click=${() => acts.declineSuggestion()}
+    >
       ${words.text(message('suggestion.dismiss'))}
     </button>
   </p>`;

@@ -11,15 +11,13 @@ export interface HeadOptions {
   /** The address is asked for: the page may say what for. */
   readonly isForm: boolean;
   readonly headingLevel: string | undefined;
-  /** The person has a code although the message failed. */
-  readonly onHaveCode: () => void;
 }
 
 /** The headline of every state, and the sentence of a stop below it. */
 export function renderHead(
   flow: FlowContext | undefined,
   words: LanguageController,
-  { isForm, headingLevel, onHaveCode }: HeadOptions,
+  { isForm, headingLevel }: HeadOptions,
 ): TemplateResult {
   const advice = isForm ? undefined : flow?.advice;
   const text = renderParts(words.parts(advice?.headline ?? message('identify.title')));
@@ -30,28 +28,27 @@ export function renderHead(
   return html`
     ${isVerified ? html`<span class="mark">${checkIcon}</span>` : nothing}
     ${renderHeadline(content, level, advice?.isStop ?? false)}
-    ${flow && advice?.isStop ? renderStop(flow, words, onHaveCode) : nothing}
+    ${flow && advice?.isStop ? renderStop(flow, words) : nothing}
   `;
 }
 
-const renderStop = (
-  flow: FlowContext,
-  words: LanguageController,
-  onHaveCode: () => void,
-): TemplateResult => html`
+const renderStop = (flow: FlowContext, words: LanguageController): TemplateResult => html`
   <p id="sentence" class="sentence" part="summary" data-causes=${flow.advice.causes.join(' ')}>
     ${flow.advice.status.map((sentence) => html`${renderParts(words.parts(sentence))} `)}
   </p>
-  ${renderSendFailure(flow, words)} ${renderHaveCode(flow, words, onHaveCode)}
+  ${renderSendFailure(flow, words)} ${renderHaveCode(flow, words)}
 `;
 
 /** A message that failed here may have come all the same, or be the second of two. */
 function renderHaveCode(
-  { advice }: FlowContext,
+  { advice, session, actions }: FlowContext,
   words: LanguageController,
-  onPress: () => void,
 ): TemplateResult | typeof nothing {
   const action = advice.actions.find(({ type }) => type === 'have-code');
+  const onPress = () => {
+    session.haveCode();
+    actions.focusOn('code');
+  };
   return action
     ? html`<div class="aside">
         <button part="have-code" class="link" type="button" @click=${onPress}>

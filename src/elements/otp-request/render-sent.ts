@@ -12,9 +12,6 @@ export interface SentOptions {
   /** It went there once more, which is to be seen where the person has pressed. */
   readonly isAgain: boolean;
   readonly onChange: () => void;
-  /** The destination is not the person's. */
-  readonly onNotMine: () => void;
-  readonly onResend: () => void;
 }
 
 /** Where the code went, and what can be done about it: change the address, send again. */
@@ -31,11 +28,11 @@ export function renderSent(
         <p part="summary" class="sent">
           ${shown === undefined ? nothing : renderSentTo(shown, options.isAgain, words)}
         </p>
-        ${renderNotMine(flow, words, options)}
+        ${renderNotMine(flow, words)}
         <button part="change" class="link" type="button" @click=${options.onChange}>
           ${words.text(message('sent.change'))}
         </button>
-        ${renderAgain(flow, words, options)}
+        ${renderAgain(flow, words)}
       </div>
       ${renderNote(flow, words)}
     </div>
@@ -47,13 +44,12 @@ export function renderSent(
  * this page knows it, and has Change.
  */
 const renderNotMine = (
-  { state, session, settings }: FlowContext,
+  { state, session, settings, actions }: FlowContext,
   words: LanguageController,
-  { onNotMine }: SentOptions,
 ): TemplateResult | typeof nothing => {
   const isUnknown = state.destination !== undefined && session.destination === undefined;
   if (!isUnknown || !settings.hasHelp) return nothing;
-  return html`<button part="not-mine" class="link" type="button" @click=${onNotMine}>
+  return html`<button part="not-mine" class="link" type="button" @click=${() => actions.focusOn('not-mine')}>
     ${words.text(message('sent.notMine'))}
   </button>`;
 };
@@ -67,12 +63,8 @@ const renderSentTo = (destination: string, isAgain: boolean, words: LanguageCont
         : html`<bdi part="destination" class="destination" dir="ltr">${part.ltr}</bdi>`,
     );
 
-function renderAgain(
-  flow: FlowContext,
-  words: LanguageController,
-  { onResend }: SentOptions,
-): TemplateResult | typeof nothing {
-  const { state, advice } = flow;
+function renderAgain(flow: FlowContext, words: LanguageController): TemplateResult | typeof nothing {
+  const { state, advice, session } = flow;
   // One control that sends to the same place at a time: where advice carries it, this one is not there.
   const isElsewhere = advice.actions.some(({ type }) => type === 'resend');
   if (isElsewhere || state.sendsHeld || state.sendsLeft === 0) return nothing;
@@ -80,7 +72,7 @@ function renderAgain(
     label: message('sent.resend'),
     part: 'resend',
     look: 'link',
-    onPress: onResend,
+    onPress: () => session.resend(),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FlowContext } from '../../controllers/flow-context.js';
+import { sortOf } from '../../core/address/destination.js';
 import { recallMethod, rememberMethod } from '../../session/last-method.js';
-import { sortOf } from './address-field.js';
 
 /**
  * Follows the sends of a flow for what its next visit and its help have to know.
