@@ -16,9 +16,9 @@ export interface AddressActsOptions {
 }
 
 /**
- * What a person does with an address, and what follows from it in the field and in the flow.
+ * What a person does with an address, and what follows from it.
  *
- * Owns: the order of things, where an act concerns several of those that know the address.
+ * Owns: the order of things, where an act concerns several of those that know the address, and Enter in the field.
  * Does not own: any of what they know, and what is shown.
  */
 export class AddressActs {
@@ -33,35 +33,33 @@ export class AddressActs {
 
   /** The person has changed the text. */
   edit(): void {
-    const { flow, sender, sends } = this.#options;
+    const { sender, sends } = this.#options;
     sender.forgive();
     sends.decided();
-    flow()?.actions.noteKeystroke();
+    this.#flow?.actions.noteKeystroke();
   }
 
   /** Alone, it is a field of the page's form, and its button is that form's. */
   submit(): void {
-    const { flow, sender } = this.#options;
-    if (flow()) void sender.send();
+    if (this.#flow) void this.#options.sender.send();
     else this.#host.form?.requestSubmit();
   }
 
   chooseMethod(kind: string): void {
-    const { flow, field, sender, sends } = this.#options;
+    const { field, sender, sends } = this.#options;
     sender.forgive();
     field.suggester.clear();
     sends.decided();
-    flow()?.session.chooseMethod(kind);
+    this.#flow?.session.chooseMethod(kind);
   }
 
   /** A correction came or went. */
   hearSuggestion(): void {
-    const { flow, field, sender } = this.#options;
+    const { field, sender } = this.#options;
     const { suggestion } = field.suggester;
     this.#host.requestUpdate();
-    if (suggestion !== undefined)
-      sender.sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
-    else flow()?.actions.takeBack(sender.spoken);
+    if (suggestion === undefined) this.#flow?.actions.takeBack(sender.spoken);
+    else sender.sayChoices(message('suggestion.question', { address: ltr(suggestion) }));
   }
 
   takeSuggestion(): void {
@@ -80,29 +78,30 @@ export class AddressActs {
 
   /** Opens the address of a code that is on its way. */
   change(): void {
-    const { flow: current, field } = this.#options;
-    const flow = current();
+    const flow = this.#flow;
     if (!flow) return;
     flow.session.change();
-    field.reopen(flow.session.destination);
+    this.#options.field.reopen(flow.session.destination);
     flow.actions.focusOn('address');
   }
 
   /** Goes back to the code that is on its way. */
   cancelChange(): void {
-    const { flow: current, sender } = this.#options;
-    const flow = current();
+    const flow = this.#flow;
     if (!flow) return;
-    sender.forgive();
+    this.#options.sender.forgive();
     flow.session.cancelChange();
     flow.actions.focusOn('code');
   }
 
+  get #flow(): FlowContext | undefined {
+    return this.#options.flow();
+  }
+
   /** Outside a flow, Enter is the page's form's. */
   #onKeydown(event: KeyboardEvent): void {
-    const { flow, field, sender } = this.#options;
-    if (event.key !== 'Enter' || event.isComposing || event.target !== field.input) return;
-    if (!flow()) return;
+    const { field, sender } = this.#options;
+    if (event.key !== 'Enter' || event.isComposing || event.target !== field.input || !this.#flow) return;
     event.preventDefault();
     if (!event.repeat) void sender.send();
   }
