@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { nextChange } from '../../src/core/advice/next-change.js';
 import type { ErrorCode, Problem } from '../../src/core/problem.js';
 import { attemptOutcomes, resendOutcomes, startOutcomes, type Outcome } from '../data/problems.js';
 import { MachineDriver, NOON, waiting } from '../helpers/machine-driver.js';
@@ -76,6 +77,14 @@ describe('waits that a refusal states', () => {
     session.play({ type: 'send-withheld', act: session.state.acts });
     assert.ok(session.wait(90).verify().asked('attempt'));
     assert.equal(session.view.attemptsHeldUntil, undefined);
+  });
+
+  it('end with a sign-in that another tab has brought: nothing on the page runs on', () => {
+    const session = waiting().verify().refuseAttempt({ code: 'rate_limited', retryAt });
+    session.snapshot({ status: 'verified' });
+    assert.equal(session.step, 'verified');
+    assert.equal(session.view.attemptsHeldUntil, undefined);
+    assert.equal(nextChange(session.view, session.now), undefined);
   });
 
   it('says so, with the time, when a press cannot be obeyed yet', () => {
