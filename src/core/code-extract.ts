@@ -8,7 +8,7 @@ const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|код|[码碼認증]|رم�
  * plainly named as that of something else – before it or, as a sum, after it.
  */
 const aside =
-  /&#?\w+;|=3D|(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*|(?<=:)\s+|(?:(?:\b(?:ref\p{L}{0,9}|n[or]|id|tel|rs|eur|usd)\b\.?|[\p{Sc}+]|\b(?:old|previous) |phone|ending in|ord[eir]|invoice|book|ticket|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido|заказ|(?<!証番)[号號]|주문)\p{L}{0,9}(?: (?:conf|num)\p{L}{0,9})?[^.\n\d]{0,4}|n.m\p{L}{0,9}[^.\n\d]{0,3})\d[-\d ]*|[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)/giu;
+  /&#?\w+;|=3D|(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*|(?<=:)\s+|(?:(?:\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone|ending in|order (?:conf|num)|ord[eir]|invoice|book|ticket|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문)\p{L}{0,9}[^.\n\d]{0,4}|num\p{L}{0,9}[^.\n\d]{0,3})\d[-\d ]*|[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)/giu;
 
 /**
  * The code in `text`, or an empty string.
@@ -56,6 +56,6 @@ function stopOrRun({ length, alphabet }: CodeRules): RegExp {
   const range = characterRange[alphabet];
   // Stop, start, no prefix, no word, large groups, small groups, end; named pieces would be 36 bytes more on every page.
   return RegExp(
-    String.raw`[.,;!?]\s|\n+|(?<![${range}A-Z_+]|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#] ?))([${range}]{3,}(?:(?:[-‐-―_]| (?<=\d\w* )(?=\w*\d))(?!\d\d?\b)[${range}]+)*|[${range}]{1,2}(?:[-‐-―_\s][${range}]{1,2})*)(?!\w|[-.:/]\d)`,
+    String.raw`[.,;!?]\s|\n+|(?<![${range}A-Z+]|\w_|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#] ?))([${range}]{3,}(?:(?:[-‐-―_]| (?<=\d\w* )(?=\w*\d))(?!\d\d?\b)[${range}]+)*|[${range}]{1,2}(?:[-‐-―_][${range}]{1,2}|\s\d\d?)*)(?![a-z]|[-.:/]?\d)`,
   );
 }
