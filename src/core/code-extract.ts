@@ -38,6 +38,7 @@ export function readText(text: string, rules: CodeRules): string {
     // Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/
     if (before.startsWith('@')) score = 3;
     const code = acceptCharacters(run, rules);
+    // What is less than nothing has no place in a list, and the last place is the likeliest.
     if (at % 2 && code.length === rules.length) likely[score] ??= code;
   });
   const isProse =
