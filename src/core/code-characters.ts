@@ -17,15 +17,18 @@ const invisible = /[\p{Cf}\p{Me}\u034f\ufe0f]/gu;
 /** As most texts are; looking for all of the above in each key that is typed would be felt. */
 const ascii = /^[\x20-\x7e]*$/;
 
-/** What a code is made of, as a regular expression has it between brackets. */
-export const characterRange: Readonly<Record<Alphabet, string>> = {
-  numeric: '0-9',
-  alphabetic: 'A-Za-z',
-  alphanumeric: '0-9A-Za-z',
+/** What may not stand in a code. */
+const unwanted: Readonly<Record<Alphabet, RegExp>> = {
+  numeric: /[^0-9]/g,
+  alphabetic: /[^A-Za-z]/g,
+  alphanumeric: /[^0-9A-Za-z]/g,
 };
 
+/** What a code is made of, as a regular expression has it between brackets: `0-9`. */
+export const characterRange = (alphabet: Alphabet): string => unwanted[alphabet].source.slice(2, -1);
+
 export const isAlphabet = (value: unknown): value is Alphabet =>
-  typeof value === 'string' && Object.hasOwn(characterRange, value);
+  typeof value === 'string' && Object.hasOwn(unwanted, value);
 
 /** The same text with the decimal digits of every script, Arabic-Indic and full-width ones too, as `0`–`9`. */
 export const toAsciiDigits = (text: string): string =>
@@ -54,4 +57,4 @@ export function toCase(text: string, letterCase: LetterCase | undefined): string
 
 /** Every character of `text` that a code can hold, in order and in its case. Not cut: what is too long is not yet wrong. */
 export const acceptCharacters = (text: string, { alphabet, case: letterCase }: CodeRules): string =>
-  toCase(toPlainText(text).replace(RegExp(`[^${characterRange[alphabet]}]`, 'g'), ''), letterCase);
+  toCase(toPlainText(text).replace(unwanted[alphabet], ''), letterCase);

@@ -3,12 +3,28 @@ import { acceptCharacters, characterRange, toPlainText, type CodeRules } from '.
 /** What a code is called, in the languages whose messages are most often seen. */
 const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|код|[码碼認증]|رمز|کد/iu;
 
-/**
- * What holds no code: entities, addresses, links, the lines between a colon and what it announces, and a number that is
- * plainly named as that of something else – before it or, as a sum, after it.
- */
-const aside =
-  /&#?\w+;|=3D|(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*|(?<=:)\s+|(?:(?:\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone|ending in|order (?:conf|num)|ord[eir]|invoice|book|ticket|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문)\p{L}{0,9}[^.\n\d]{0,4}|num\p{L}{0,9}[^.\n\d]{0,3})\d[-\d ]*|[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)/giu;
+/** What a number is called that is none, by the beginning of its name. */
+const otherName = [
+  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone|ending in|order (?:conf|num)|ord[eir]|invoice|book`,
+  String.raw`ticket|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
+].join('|');
+
+/** What holds no code, and is taken out of a text. */
+const aside = RegExp(
+  [
+    // Entities of HTML, and what mail makes of an equals sign.
+    String.raw`&#?\w+;|=3D`,
+    // Links and addresses.
+    String.raw`(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*`,
+    // Lines between a colon and what it announces.
+    String.raw`(?<=:)\s+`,
+    // A number that is named before it.
+    String.raw`(?:(?:${otherName})\p{L}{0,9}[^.\n\d]{0,4}|num\p{L}{0,9}[^.\n\d]{0,3})\d[-\d ]*`,
+    // A sum, which is named after it.
+    String.raw`[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)`,
+  ].join('|'),
+  'giu',
+);
 
 /**
  * The code in `text`, or an empty string.
@@ -54,9 +70,11 @@ export function readText(text: string, rules: CodeRules): string {
  * code is spelled out, less. That keeps dates and times out.
  */
 function stopOrRun({ length, alphabet }: CodeRules): RegExp {
-  const range = characterRange[alphabet];
-  // Stop, start, no prefix, no word, large groups, small groups, end; named pieces would be 36 bytes more on every page.
-  return RegExp(
-    String.raw`[.,;!?]\s|\n+|(?<![${range}A-Z+]|\w_|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#] ?))([${range}]{3,}(?:(?:[-‐-―_]| (?<=\d\w* )(?=\w*\d))(?!\d\d?\b)[${range}]+)*|[${range}]{1,2}(?:[-‐-―_][${range}]{1,2}|\s\d\d?)*)(?![a-z]|[-.:/]?\d)`,
-  );
+  const char = `[${characterRange(alphabet)}]`;
+  const end = String.raw`[.,;!?]\s|\n+`;
+  const begin = String.raw`(?<!${char}|[A-Z+]|\w_|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)`;
+  const noWord = String.raw`(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#] ?))`;
+  const groups = String.raw`${char}{3,}(?:(?:[-‐-―_]| (?<=\d\w* )(?=\w*\d))(?!\d\d?\b)${char}+)*`;
+  const spelledOut = String.raw`${char}{1,2}(?:[-‐-―_]${char}{1,2}|\s\d\d?)*`;
+  return RegExp(`${end}|${begin}${noWord}(${groups}|${spelledOut})(?![a-z]|[-.:/]?\\d)`);
 }
