@@ -28,7 +28,7 @@ export class FlowController {
   hostConnected(): void {
     // Where there was a flow, there may be none now.
     this.#host.requestUpdate();
-    this.#ask();
+    if (customElements.get(FLOW)) this.#ask();
     if (!this.#unsubscribe && closestAcross(this.#host, `${FLOW}:not(:defined)`))
       void customElements.whenDefined(FLOW).then(this.#ask);
   }

@@ -1,3 +1,4 @@
+import { cloneOf } from './clone-of.js';
 import type { ControllerHost } from './controller-host.js';
 
 /** Texts that stand beside the input, in the page's own tree, where ids reach the input and forms see it. */
@@ -7,9 +8,11 @@ export type Notes = Readonly<Partial<Record<NoteKind, string | undefined>>>;
 /** What describes the input, in the order in which it is read. */
 const descriptions = ['error', 'context', 'hint'] as const satisfies readonly NoteKind[];
 
+type Attributes = Readonly<Record<string, string | null>>;
+
 export interface LightInputOptions {
-  /** What the input should have, `null` for nothing; only what is missing is added. */
-  readonly attributes: () => Readonly<Record<string, string | null>>;
+  /** What the input should have, `null` for nothing; only what is missing is added. The same object for the same. */
+  readonly attributes: () => Attributes;
   /** Labels of the host (`internals.labels`). */
   readonly labels?: () => Iterable<Node>;
   /** Called with an input that is new to the host, made or given, and with the one before it. */
@@ -22,7 +25,6 @@ type Switch = 'disabled' | 'readOnly' | 'required';
 const MADE = 'data-otp-made';
 const LABELLED_BY = 'aria-labelledby';
 const DESCRIBED_BY = 'aria-describedby';
-const FIELD_INPUTS = ':scope > input:not([type=hidden]):is([slot=input], [slot=""], :not([slot]))';
 
 /**
  * Keeps one real `<input>` in the light DOM of its host.
@@ -39,11 +41,12 @@ export class LightInputController {
   /** Ids that this controller put into the attributes, to be told from the page's. */
   #joined: Readonly<Record<string, readonly string[]>> = {};
   /** Attributes that were missing, with the value they were given. */
-  #added: Record<string, string> = {};
+  #added: Attributes = {};
   /** What the element has switched on; what the page had switched on stays so. */
-  #switched: Readonly<Partial<Record<Switch, boolean>>> = {};
+  #switched: Partial<Record<Switch, boolean>> = {};
   #input: HTMLInputElement | undefined;
   #marked: 'wrong' | 'unfinished' | undefined;
+  #hasMore = false;
   /** The notes as they stand, while nobody else can have touched them. */
   #noted: string | undefined;
 
@@ -70,7 +73,6 @@ export class LightInputController {
   /** What came with the first update is no news, and is not to be told of. */
   hostUpdated(): void {
     if (watchers.has(this.#host)) return;
-    this.adopt();
     watchChildren(this.#host, () => {
       this.adopt();
       this.review();
@@ -81,25 +83,33 @@ export class LightInputController {
     watchers.delete(this.#host);
   }
 
+  /** Whether there is more than a label, whoever says it. */
+  get hasMore(): boolean {
+    return this.#hasMore;
+  }
+
   /** Takes the page's input, or makes one. Safe to call at any time. */
   adopt(): void {
-    const inputs = [...this.#host.querySelectorAll<HTMLInputElement>(FIELD_INPUTS)];
+    const children = this.#children();
+    const inputs = children.filter(isFieldInput);
     const given = inputs.find((each) => !isMade(each)) ?? inputs[0];
     const before = this.#input;
     if (given && given === before && inputs.length === 1) return;
-    const input = given ?? makeInput();
-    for (const child of [...this.#host.children]) if (child !== input && isMade(child)) child.remove();
+    const attributes = this.#options.attributes();
+    const input = given ?? makeInput(attributes);
+    for (const child of children) if (child !== input && isMade(child)) child.remove();
     if (input.slot !== 'input') input.slot = 'input';
     if (input === before) return;
     // A clone, or what a server made, comes with ids that are another element's.
     if (given && isMade(input))
       for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
     this.#input = input;
-    this.#joined = this.#switched = {};
+    this.#joined = {};
+    this.#switched = {};
     this.#marked = undefined;
-    this.#added = {};
-    this.refresh();
-    if (!given) this.#put(input);
+    this.#added = given ? {} : attributes;
+    if (given) this.refresh();
+    else this.#host.append(input);
     this.#options.onInput?.(input, before);
     this.review();
   }
@@ -114,7 +124,7 @@ export class LightInputController {
       if (!input || value == null || current === value || (current !== null && current !== this.#added[name]))
         continue;
       input.setAttribute(name, value);
-      this.#added[name] = value;
+      this.#added = { ...this.#added, [name]: value };
     }
   }
 
@@ -125,17 +135,22 @@ export class LightInputController {
   note(notes: Notes): void {
     const input = this.#input;
     if (!input) return;
-    const key = Object.values(notes).join('\n');
+    const { error = '', context = '', hint = '' } = notes;
+    const key = `${notes.label}\n${error}\n${context}\n${hint}`;
     if (key === this.#noted) return;
     this.#noted = key;
+    const children = this.#children();
     const outer = this.#outerLabels();
     const isNamed = this.#isNamed(input);
-    const label = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label);
-    this.#join(input, LABELLED_BY, isNamed ? [] : [...outer, ...label]);
+    this.#hasMore = error + context + hint !== '' || children.some(isMore);
+    const [label] = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label, children);
+    // What is made for what is made is joined by `for` alone.
+    const naming = label && (this.isGiven || !isMade(label)) ? [...outer, label] : outer;
+    this.#join(input, LABELLED_BY, isNamed ? [] : naming);
     this.#join(
       input,
       DESCRIBED_BY,
-      descriptions.flatMap((kind) => this.#note(kind, notes[kind])),
+      this.#hasMore ? descriptions.flatMap((kind) => this.#note(kind, notes[kind], children)) : [],
     );
   }
 
@@ -144,7 +159,7 @@ export class LightInputController {
     const input = this.#input;
     if (!input || isOn === (this.#switched[name] ?? false) || (isOn && input[name])) return;
     input[name] = isOn;
-    this.#switched = { ...this.#switched, [name]: isOn };
+    this.#switched[name] = isOn;
   }
 
   /**
@@ -152,15 +167,14 @@ export class LightInputController {
    * key, since it is not valid; `unfinished` says that it is not.
    */
   mark(fault: 'wrong' | 'unfinished' | undefined): void {
-    if (fault === this.#marked) return;
-    if (fault) this.#input?.setAttribute('aria-invalid', String(fault === 'wrong'));
-    else this.#input?.removeAttribute('aria-invalid');
+    if (this.#input && fault !== this.#marked)
+      this.#input.ariaInvalid = fault ? String(fault === 'wrong') : null;
     this.#marked = fault;
   }
 
   /** The node made for a text, where the page gave none. */
   made(kind: NoteKind): HTMLElement | undefined {
-    return this.#children(kind).find(isMade);
+    return this.#children().find((child) => child.slot === kind && isMade(child));
   }
 
   /** The page may have other labels and other notes now. */
@@ -169,30 +183,28 @@ export class LightInputController {
     this.#host.requestUpdate();
   }
 
-  #put(node: Node): void {
-    ownNodes.add(node);
-    this.#host.append(node);
-  }
-
   /** The nodes with a text of that kind: the page's, else the made one. */
-  #note(kind: NoteKind, text = ''): readonly HTMLElement[] {
-    const nodes = this.#children(kind);
+  #note(kind: NoteKind, text: string | undefined, children: readonly HTMLElement[]): readonly HTMLElement[] {
+    const input = this.#input;
+    const nodes = children.filter(({ slot }) => slot === kind);
     const given = nodes.filter((node) => !isMade(node));
     const made = nodes.find(isMade);
-    if (given.length > 0 || text === '') {
+    if (!input || given.length > 0 || !text) {
       made?.remove();
       return given.filter((node) => node.textContent.trim() !== '');
     }
-    const note = made ?? makeNote(kind, this.#input);
+    const note = made ?? makeNote(kind, text, input);
     if (note.textContent !== text) note.textContent = text;
-    if (!made) this.#put(note);
+    if (!made) this.#host.append(note);
     return [note];
   }
 
-  #children(slot: string): HTMLElement[] {
-    return [...this.#host.children].filter(
-      (child): child is HTMLElement => child instanceof HTMLElement && child.slot === slot,
-    );
+  #children(): HTMLElement[] {
+    const children: HTMLElement[] = [];
+    // Asked of each field that is mounted: a collection takes longer.
+    for (let child = this.#host.firstElementChild; child; child = child.nextElementSibling)
+      if (child instanceof HTMLElement) children.push(child);
+    return children;
   }
 
   /** Named by the page in a way that ids would override. To ask for labels is to search the page, so only where there can be any. */
@@ -212,8 +224,9 @@ export class LightInputController {
 
   /** Replaces the ids of last time with these, and leaves the others. */
   #join(input: HTMLInputElement, attribute: string, nodes: readonly HTMLElement[]): void {
-    const ids = nodes.map(idOf);
     const before = this.#joined[attribute] ?? [];
+    if (nodes.length + before.length === 0) return;
+    const ids = nodes.map(idOf);
     const current = idsIn(input, attribute);
     const wanted = [...new Set([...current.filter((id) => !before.includes(id)), ...ids])].join(' ');
     this.#joined = { ...this.#joined, [attribute]: ids };
@@ -222,6 +235,11 @@ export class LightInputController {
     else input.setAttribute(attribute, wanted);
   }
 }
+
+const isFieldInput = (child: Element): child is HTMLInputElement =>
+  child instanceof HTMLInputElement && child.type !== 'hidden' && /^(input)?$/.test(child.slot);
+
+const isMore = ({ slot }: HTMLElement): boolean => slot !== 'input' && slot !== 'label';
 
 const isMade = (node: Element): boolean => node.hasAttribute(MADE);
 
@@ -238,24 +256,35 @@ function idOf(element: HTMLElement): string {
   return element.id;
 }
 
-function makeInput(): HTMLInputElement {
-  const input = document.createElement('input');
-  input.setAttribute(MADE, '');
+/** Made already, to be cloned: attributes set one by one take as long as all the rest. */
+const models = new WeakMap<Attributes, HTMLInputElement>();
+
+function makeInput(attributes: Attributes): HTMLInputElement {
+  let model = models.get(attributes);
+  if (!model) {
+    model = markMade(document.createElement('input'), 'input');
+    for (const name in attributes) if (attributes[name] != null) model.setAttribute(name, attributes[name]);
+    models.set(attributes, model);
+  }
+  const input = cloneOf(model);
+  // Later, in the page, an id costs ten times as much.
   idOf(input);
   return input;
 }
 
-function makeNote(kind: NoteKind, input: HTMLInputElement | undefined): HTMLElement {
-  const note = document.createElement(kind === 'label' ? 'label' : 'span');
-  note.setAttribute(MADE, '');
-  note.slot = kind;
-  if (note instanceof HTMLLabelElement && input) note.htmlFor = idOf(input);
-  idOf(note);
+function makeNote(kind: NoteKind, text: string, input: HTMLInputElement): HTMLElement {
+  const note = markMade(document.createElement(kind === 'label' ? 'label' : 'span'), kind);
+  if (note instanceof HTMLLabelElement) note.htmlFor = idOf(input);
+  note.textContent = text;
   return note;
 }
 
-/** Nodes that controllers have put in by themselves: that they came is no news. */
-const ownNodes = new WeakSet<Node>();
+function markMade<T extends Element>(element: T, slot: string): T {
+  element.setAttribute(MADE, '');
+  element.slot = slot;
+  return element;
+}
+
 const watchers = new WeakMap<Node, () => void>();
 /** One for all elements of a page; a node that is gone takes its part of it along. */
 let observer: MutationObserver | undefined;
@@ -263,10 +292,7 @@ let observer: MutationObserver | undefined;
 function watchChildren(host: Node, callback: () => void): void {
   watchers.set(host, callback);
   observer ??= new MutationObserver((records) => {
-    const isNews = ({ addedNodes, removedNodes }: MutationRecord) =>
-      removedNodes.length > 0 || [...addedNodes].some((node) => !ownNodes.has(node));
-    for (const target of new Set(records.filter(isNews).map((record) => record.target)))
-      watchers.get(target)?.();
+    for (const target of new Set(records.map((record) => record.target))) watchers.get(target)?.();
   });
   observer.observe(host, { childList: true });
 }

@@ -16,9 +16,6 @@ describe('WebOTP', () => {
     await field.settled();
   }
 
-  // Fetching it for the first time takes as long as the server likes.
-  before(() => import('../../src/elements/otp-input/web-otp.js'));
-
   afterEach(async () => {
     messages.restore();
     field.remove();

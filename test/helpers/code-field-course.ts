@@ -47,7 +47,7 @@ const readers: Readonly<Record<Sight, (field: OtpInputHarness) => unknown>> = {
   edits: (field) => field.edits,
   visits: (field) => field.visits,
   described: (field) => field.referred('aria-describedby'),
-  named: (field) => field.referred('aria-labelledby'),
+  named: (field) => field.name,
   warned: (field) => field.warnings.join('\n'),
   submissions: (field) => field.submissions,
 };

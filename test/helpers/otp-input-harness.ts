@@ -141,6 +141,12 @@ export class OtpInputHarness {
     return this.element.shadowRoot?.querySelector(`[part~="${name}"]`) ?? null;
   }
 
+  /** What names it: the ids it refers to, which come first (accname 1.2, step 2B), else its labels. */
+  get name(): string {
+    const labels = [...(this.input.labels ?? [])].map(({ textContent }) => textContent.trim());
+    return this.referred('aria-labelledby') || labels.join(' ');
+  }
+
   /** The texts an attribute such as `aria-describedby` refers to. */
   referred(attribute: 'aria-labelledby' | 'aria-describedby'): string {
     const ids = this.input.getAttribute(attribute)?.split(' ') ?? [];

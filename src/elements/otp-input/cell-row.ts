@@ -1,11 +1,8 @@
 import type { CodeEdit } from '../../core/code-edit.js';
-import { separators } from '../../core/code-format.js';
 import { make } from './make.js';
 
 export interface CellsView {
   readonly edit: CodeEdit;
-  readonly length: number;
-  readonly format: string | undefined;
   readonly isFocused: boolean;
   readonly mask: boolean;
   readonly placeholder: string;
@@ -15,43 +12,39 @@ interface Cell {
   readonly element: Element;
   part: string;
   shown: string;
+  text: Text | undefined;
 }
 
 /** CSS pixels: the smallest cell that can be hit (WCAG 2.5.8), the narrowest gap, a separator. */
 const [MIN_CELL, GAP, SEPARATOR] = [24, 4, 12];
-const CELL_TRACK = 'minmax(0, var(--otp-cell-size, 48px))';
-
-/** Rows to be cloned, by their shapes: a page has few of these, and may have many fields. */
-const rows = new Map<string, HTMLElement>();
 
 /**
  * Cells are paint: the input over them is what is focused, spoken and filled in. They are written by hand, and only where
  * they differ: they change at every key, and without a template engine the field is half as heavy.
  */
 export class CellRow {
+  readonly element: Element;
   /** CSS pixels below which its cells are too narrow to be hit. */
-  leastWidth = 0;
-  /** Where the row is put, before anything else in it. */
-  readonly stage: Element;
-  #row: HTMLElement | undefined;
+  readonly leastWidth: number;
   #caret: HTMLElement | undefined;
   /** Looked up when there is something to paint: most fields of a page are empty, and nowhere near focus. */
   #cells: readonly Cell[] | undefined;
-  #shape = '';
+  #classes = 'cells';
 
-  constructor(stage: Element) {
-    this.stage = stage;
+  /** @param element the row as it was cloned, with so many cells */
+  constructor(element: Element, length: number) {
+    this.element = element;
+    const separators = element.childElementCount - length;
+    this.leastWidth = length * (MIN_CELL + GAP) + separators * (SEPARATOR + GAP) - GAP;
   }
 
-  /** @returns whether the cells are others than before */
-  paint({ edit: { value, start, end }, length, format, isFocused, mask, placeholder }: CellsView): boolean {
-    const isNew = this.#build(length, format);
+  paint({ edit: { value, start, end }, isFocused, mask, placeholder }: CellsView): void {
     // As it was cloned.
-    if (isNew && value + placeholder === '' && !isFocused) return true;
+    if (!this.#cells && value + placeholder === '' && !isFocused) return;
     const cells = this.#all;
     const isRange = end - start > 1;
-    this.#row?.classList.toggle('range', isRange);
-    this.#row?.classList.toggle('waiting', isFocused && value === '');
+    const classes = `cells${isRange ? ' range' : ''}${isFocused && value === '' ? ' waiting' : ''}`;
+    if (classes !== this.#classes) this.element.className = this.#classes = classes;
     cells.forEach((cell, index) => {
       const char = value[index];
       const isActive = isFocused && (isRange ? index >= start && index < end : index === start);
@@ -59,51 +52,28 @@ export class CellRow {
       const shown = char ? (mask ? '•' : char) : (placeholder[index % placeholder.length] ?? '');
       const { element } = cell;
       if (cell.part !== part) element.setAttribute('part', (cell.part = part));
-      if (cell.shown !== shown && element.firstChild) element.firstChild.nodeValue = cell.shown = shown;
+      if (cell.shown === shown) return;
+      cell.shown = shown;
+      if (cell.text) cell.text.data = shown;
+      else element.prepend((cell.text = new Text(shown)));
     });
     const withCaret = isFocused && start === end ? cells[start]?.element : undefined;
     if (!withCaret) this.#caret?.remove();
     else if (this.#caret?.parentNode !== withCaret)
       withCaret.append((this.#caret ??= make('span', { part: 'caret' })));
-    return isNew;
   }
 
   /** The cell under a point of the viewport, whichever gap or separator it falls in; `undefined` where no cells are shown. */
   at(x: number): number | undefined {
+    if (this.element.getClientRects().length === 0) return undefined;
     const rights = this.#all.map(({ element }) => element.getBoundingClientRect().right);
     const index = rights.findIndex((right) => x <= right);
-    return this.#row?.offsetParent ? (index < 0 ? rights.length : index) : undefined;
+    return index < 0 ? rights.length : index;
   }
 
   get #all(): readonly Cell[] {
-    return (this.#cells ??= [...(this.#row?.children ?? [])]
+    return (this.#cells ??= [...this.element.children]
       .filter((element) => element.matches('[part=cell]'))
-      .map((element) => ({ element, part: 'cell', shown: '' })));
+      .map((element) => ({ element, part: 'cell', shown: '', text: undefined })));
   }
-
-  #build(length: number, format = ''): boolean {
-    const shape = `${length} ${format}`;
-    if (shape === this.#shape) return false;
-    this.#shape = shape;
-    const row = rows.get(shape) ?? makeRow(length, format);
-    rows.set(shape, row);
-    this.#row?.remove();
-    this.stage.prepend((this.#row = document.importNode(row, true)));
-    this.#cells = undefined;
-    this.leastWidth = length * (MIN_CELL + GAP) + (row.children.length - length) * (SEPARATOR + GAP) - GAP;
-    return true;
-  }
-}
-
-function makeRow(length: number, format: string): HTMLElement {
-  const grouping = separators(length, format);
-  const row = make('div', { part: 'cells', class: 'cells', 'aria-hidden': 'true', translate: 'no' });
-  // Tracks, because only they have a widest and no least width, wherever the field is put.
-  row.style.gridTemplateColumns = grouping.map((literal) => CELL_TRACK + (literal ? ' auto' : '')).join(' ');
-  for (const literal of grouping) {
-    row.append(make('span', { part: 'cell' }, new Text()));
-    // A hyphen is a line, which a theme can give a length.
-    if (literal) row.append(make('span', { part: 'separator' }, new Text(literal === '-' ? '' : literal)));
-  }
-  return row;
 }

@@ -18,8 +18,7 @@ type Handler = { handle(this: CellSelection, event: Event, input: HTMLInputEleme
  * Owns: what pointer, arrows and focus make of the selection: a cell that is edited is a selection of one character.
  * Does not own: the value, and what a browser does rightly by itself.
  */
-export class CellSelection implements EventListenerObject {
-  readonly #host: HTMLElement;
+export class CellSelection {
   readonly #editor: CodeEditor;
   readonly #options: CellSelectionOptions;
   /** Until the pointer is up again the selection is its own. */
@@ -28,35 +27,18 @@ export class CellSelection implements EventListenerObject {
   #pointerCell: number | undefined;
   /** The window lost focus, not the field: on return the place is kept. */
   #keepsPlace = false;
-  #focus: AbortController | undefined;
 
-  constructor(host: HTMLElement, editor: CodeEditor, options: CellSelectionOptions) {
-    this.#host = host;
+  constructor(editor: CodeEditor, options: CellSelectionOptions) {
     this.#editor = editor;
     this.#options = options;
-    for (const type in CellSelection.#on) host.addEventListener(type, this, true);
   }
 
   disconnect(): void {
-    this.#focus?.abort();
     this.#isPointing = false;
   }
 
-  handleEvent(event: Event): void {
-    const { input } = this.#editor;
-    const isHere = event.target === input || event.type === 'selectionchange';
-    if (input && isHere && this.#host.isConnected)
-      (CellSelection.#on[event.type] ?? CellSelection.#inFocus[event.type])?.call(this, event, input);
-  }
-
-  /** Listens to what only a field in focus has to hear: many fields would ask much of a page, and each key of a browser. */
-  #listen(input: HTMLInputElement): void {
-    this.#focus?.abort();
-    const { signal } = (this.#focus = new AbortController());
-    // Some browsers tell only the document.
-    for (const target of new Set([document, input.getRootNode()]))
-      target.addEventListener('selectionchange', this, { signal });
-    input.addEventListener('keyup', this, { signal, once: true });
+  hear(event: Event, input: HTMLInputElement): void {
+    CellSelection.#on[event.type]?.call(this, event, input);
   }
 
   #follow(input: HTMLInputElement): void {
@@ -68,17 +50,6 @@ export class CellSelection implements EventListenerObject {
     const { value, length } = this.#editor;
     if (input.ariaInvalid !== 'true' && isEditable(input)) this.#editor.settle(entryCell(value, length));
   }
-
-  static readonly #inFocus: Readonly<Record<string, Handler>> = {
-    // Tabbing in selects everything, in every browser, and only after `focus`.
-    keyup({ code }: KeyboardEvent, input) {
-      if (code === 'Tab') this.#enter(input);
-    },
-
-    selectionchange(_event, input) {
-      this.#follow(input);
-    },
-  };
 
   static readonly #on: Readonly<Record<string, Handler>> = {
     pointerdown({ clientX }: PointerEvent, input) {
@@ -114,6 +85,8 @@ export class CellSelection implements EventListenerObject {
     /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */
     keydown(event: KeyboardEvent, input) {
       const { shiftKey, ctrlKey, key } = event;
+      // What is typed is no move, and is looked at before it goes in.
+      if (key.length === 1) return;
       if (key === 'Enter') this.#options.onEnter(event);
       // Keys that come before the browser has told of the selection would else all begin at the same cell.
       this.#follow(input);
@@ -123,8 +96,13 @@ export class CellSelection implements EventListenerObject {
       else if (ctrlKey) input.setSelectionRange(start, start);
     },
 
+    selectionchange(_event, input) {
+      this.#follow(input);
+    },
+
     focusin(_event, input) {
-      this.#listen(input);
+      // Tabbing in selects everything, in every browser, and only after `focus`.
+      input.addEventListener('keyup', ({ code }) => code === 'Tab' && this.#enter(input), { once: true });
       this.#editor.begin();
       if (!this.#isPointing && !this.#keepsPlace) this.#enter(input);
       this.#keepsPlace = false;
@@ -133,11 +111,11 @@ export class CellSelection implements EventListenerObject {
 
     focusout(_event, input) {
       this.#keepsPlace = isFocused(input);
-      if (!this.#keepsPlace) {
-        this.#focus?.abort();
-        this.#editor.commit();
-      }
+      if (!this.#keepsPlace) this.#editor.commit();
       this.#options.onFocus();
     },
   };
+
+  /** Events that it has to hear. */
+  static readonly types = Object.keys(CellSelection.#on);
 }

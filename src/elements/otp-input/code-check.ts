@@ -29,11 +29,7 @@ export interface CodeCheckSurroundings {
  * Does not own: the value, the answer, and how any of it is shown.
  */
 export class CodeCheck {
-  readonly #host: CodeCheckSurroundings['host'];
-  readonly #editor: CodeEditor;
-  readonly #form: FormLink;
-  readonly #connection: FlowController;
-  readonly #incompleteText: () => string;
+  readonly #around: CodeCheckSurroundings;
   #completion: Completion = noCompletion;
   #via: CompleteVia = 'typing';
   #fault = '';
@@ -41,12 +37,8 @@ export class CodeCheck {
   #refusal = '';
   #before: CodeField | undefined;
 
-  constructor({ host, editor, form, connection, incompleteText }: CodeCheckSurroundings) {
-    this.#host = host;
-    this.#editor = editor;
-    this.#form = form;
-    this.#connection = connection;
-    this.#incompleteText = incompleteText;
+  constructor(surroundings: CodeCheckSurroundings) {
+    this.#around = surroundings;
   }
 
   /** What went wrong with the last act; gone at the next edit. */
@@ -60,37 +52,37 @@ export class CodeCheck {
 
   /** Cells of a refused code were corrected: nothing will check it by itself. */
   get isCorrected(): boolean {
-    return this.#editor.isFull && !this.#completion.isFresh && !this.isRefused;
+    return this.#around.editor.isFull && !this.#completion.isFresh && !this.isRefused;
   }
 
   /** After each edit of the person. */
   edited(via: CompleteVia, isWhole: boolean): void {
-    const { flow } = this.#connection;
-    const { value, isFull } = this.#editor;
+    const { flow } = this.#around.connection;
+    const { value, isFull } = this.#around.editor;
     // The value itself is painted already; anything else would be painted anew at each key.
-    if (this.#fault !== '' || this.#completion.refused !== undefined) this.#host.requestUpdate();
+    if (this.#fault !== '' || this.#completion.refused !== undefined) this.#around.host.requestUpdate();
     const { isDue, ...completion } = completionAfter(this.#completion, { value, isFull, isWhole });
     this.#completion = completion;
     this.#via = via;
     this.#fault = '';
-    this.#form.release();
+    this.#around.form.release();
     flow?.actions.noteKeystroke();
     flow?.session.noteField(value === '');
     if (this.isRefused) this.#refuseAgain();
     if (!isDue || !this.#offer()) return;
     if (flow?.field.isAutomatic) flow.session.verify(value, via);
-    else if (!flow && this.#host.autosubmit) this.#submitForm();
+    else if (!flow && this.#around.host.autosubmit) this.#submitForm();
   }
 
   /** The person's word. */
   submit(): void {
-    const { flow } = this.#connection;
+    const { flow } = this.#around.connection;
     const value = this.#value;
-    if (!this.#editor.isFull) {
-      this.complain(this.#incompleteText());
-      this.#host.focus();
+    if (!this.#around.editor.isFull) {
+      this.complain(this.#around.incompleteText());
+      this.#around.host.focus();
     } else if (!maySend(this.#completion, value)) {
-      this.#host.focus();
+      this.#around.host.focus();
       this.#refuseAgain();
     } else if (value === this.#completion.offered || this.#offer()) {
       if (flow) flow.session.verify(value, 'button');
@@ -101,29 +93,29 @@ export class CodeCheck {
   /** Says what is wrong with what was just done. */
   complain(text: string): void {
     this.#fault = text;
-    this.#connection.flow?.actions.announce(text, 'assertive');
-    this.#host.requestUpdate();
+    this.#around.connection.flow?.actions.announce(text, 'assertive');
+    this.#around.host.requestUpdate();
   }
 
   /** The code in the field was judged wrong, with these words. */
   refuse(words: string): void {
-    const { value, isFull, isFocused } = this.#editor;
+    const { value, isFull, isFocused } = this.#around.editor;
     if (!isFull) return;
     this.#completion = afterRefusal(value);
     this.#refusal = words;
-    if (isFocused) this.#editor.selectAll();
+    if (isFocused) this.#around.editor.selectAll();
   }
 
   /** A check ended without an answer: the same code may be sent again. */
   forgetOffer(): void {
     this.#completion = { ...this.#completion, offered: undefined };
-    this.#form.release();
+    this.#around.form.release();
   }
 
   reset(): void {
     this.#completion = noCompletion;
     this.#fault = '';
-    this.#form.release();
+    this.#around.form.release();
   }
 
   /** Follows the flow. @returns whether the code in the field has had its day, and must not lie about */
@@ -138,23 +130,23 @@ export class CodeCheck {
   }
 
   get #value(): string {
-    return this.#editor.value;
+    return this.#around.editor.value;
   }
 
   #refuseAgain(): void {
     this.complain(this.#refusal);
-    this.#editor.selectAll();
+    this.#around.editor.selectAll();
   }
 
   /** Offers the code to whoever listens. @returns whether nobody has taken the check on */
   #offer(): boolean {
     const value = this.#value;
     this.#completion = { ...this.#completion, offered: value };
-    return this.#host.dispatchEvent(new OtpCompleteEvent({ value, via: this.#via }));
+    return this.#around.host.dispatchEvent(new OtpCompleteEvent({ value, via: this.#via }));
   }
 
   #submitForm(): void {
-    this.#editor.commit();
-    this.#form.submit(this.#value);
+    this.#around.editor.commit();
+    this.#around.form.submit(this.#value);
   }
 }

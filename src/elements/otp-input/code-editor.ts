@@ -41,14 +41,13 @@ type Handler = { handle(this: CodeEditor, event: Event, input: HTMLInputElement)
 /**
  * Makes one native input hold a code.
  *
- * Owns: the value of the input, where in it is edited, and every event by which a person, a keyboard, a clipboard or a
- * password manager changes the value. It listens in the capture phase on the host, so whoever listens below sees a clean
- * value.
+ * Owns: the value of the input, where in it is edited, and what becomes of every event by which a person, a keyboard, a
+ * clipboard or a password manager changes the value.
  *
  * Does not own: how a person moves in it; when a code is complete, what follows from it, validity, looks; and nothing that
  * a browser does rightly by itself: deleting, moving, cutting, undoing.
  */
-export class CodeEditor implements EventListenerObject {
+export class CodeEditor {
   readonly #host: HTMLElement;
   readonly #options: CodeEditorOptions;
   #input: HTMLInputElement | undefined;
@@ -62,7 +61,6 @@ export class CodeEditor implements EventListenerObject {
   constructor(host: HTMLElement, options: CodeEditorOptions) {
     this.#host = host;
     this.#options = options;
-    for (const type in CodeEditor.#on) host.addEventListener(type, this, true);
   }
 
   get input(): HTMLInputElement | undefined {
@@ -101,13 +99,7 @@ export class CodeEditor implements EventListenerObject {
       : this.#edit;
   }
 
-  connect(): void {
-    addEventListener('pageshow', this);
-    this.readWritten();
-  }
-
   disconnect(): void {
-    removeEventListener('pageshow', this);
     this.#isComposing = false;
     // What was being composed is no part of the code.
     if (this.#input) writeValue(this.#input, this.value);
@@ -134,10 +126,8 @@ export class CodeEditor implements EventListenerObject {
     this.#options.onWritten();
   }
 
-  handleEvent(event: Event): void {
-    const isHere = event.target === this.#input || event.type === 'pageshow';
-    if (this.#input && isHere && this.#host.isConnected)
-      CodeEditor.#on[event.type]?.call(this, event, this.#input);
+  hear(event: Event, input: HTMLInputElement): void {
+    CodeEditor.#on[event.type]?.call(this, event, input);
   }
 
   /** Sets the value as a page does: no event, and an equal one touches nothing. */
@@ -342,4 +332,7 @@ export class CodeEditor implements EventListenerObject {
       this.#options.onEdit('typing', false);
     },
   };
+
+  /** Events that it has to hear. */
+  static readonly types = Object.keys(CodeEditor.#on);
 }

@@ -2,11 +2,14 @@ import type { FlowController } from '../../controllers/flow-controller.js';
 import type { CodeShape } from '../../core/challenge.js';
 import type { CodeRules } from '../../core/code-characters.js';
 import type { CodeField } from '../../core/code-field.js';
+import { codeInputAttributes } from '../../core/code-input-attributes.js';
 import type { CodeCheck } from './code-check.js';
 import type { CodeEditor } from './code-editor.js';
 import { resolveRules } from './field-rules.js';
 import type { FieldSettings } from './field-settings.js';
 import type { FieldWords, OwnText } from './field-words.js';
+
+const attributesOf = new Map<string, Readonly<Record<string, string>>>();
 
 export interface FactSources {
   readonly settings: FieldSettings;
@@ -42,6 +45,15 @@ export class FieldFacts {
     return (this.#rules ??= resolveRules(this.#from.settings, this.field?.shape));
   }
 
+  /** What the input needs by these rules; one object for all fields that need the same. */
+  get attributes(): Readonly<Record<string, string>> {
+    const { alphabet, case: letterCase } = this.rules;
+    const key = `${alphabet} ${letterCase}`;
+    const attributes = attributesOf.get(key) ?? codeInputAttributes(this.rules);
+    attributesOf.set(key, attributes);
+    return attributes;
+  }
+
   /** An attribute that they come from may have changed. */
   forgetRules(): void {
     this.#rules = undefined;
@@ -53,7 +65,8 @@ export class FieldFacts {
     if (shape !== this.#shape) this.forgetRules();
     this.#shape = shape;
     const before = this.#applied;
-    this.#applied = JSON.stringify(this.rules);
+    const { length, alphabet, case: letterCase } = this.rules;
+    this.#applied = `${length} ${alphabet} ${letterCase}`;
     return this.#applied !== before;
   }
 

@@ -61,8 +61,9 @@ export abstract class FieldSettings extends BaseElement {
 
   /** What a page has set before the class was there; looked up before there are fields to look through. */
   readonly #early: readonly [string, unknown][] = Object.entries(this);
-  /** Settings without an attribute that were set since the last update. */
-  protected readonly changed = new Set<'pending' | 'error'>();
+  /** Set since the last update. */
+  protected isPendingNew = false;
+  protected isErrorNew = false;
   readonly #controllers: Controller[] = [];
   #pending = false;
   #error = '';
@@ -96,7 +97,7 @@ export abstract class FieldSettings extends BaseElement {
   set pending(isPending: unknown) {
     if (isPending === this.#pending) return;
     this.#pending = Boolean(isPending);
-    this.changed.add('pending');
+    this.isPendingNew = true;
     this.requestUpdate();
   }
 
@@ -108,7 +109,7 @@ export abstract class FieldSettings extends BaseElement {
   set error(error: unknown) {
     if (error === this.#error) return;
     this.#error = asText(error);
-    this.changed.add('error');
+    this.isErrorNew = true;
     this.requestUpdate();
   }
 
@@ -167,8 +168,7 @@ export abstract class FieldSettings extends BaseElement {
 
   #update(): void {
     this.update();
-    this.#isStale = false;
-    this.changed.clear();
+    this.#isStale = this.isPendingNew = this.isErrorNew = false;
   }
 }
 

@@ -1,21 +1,7 @@
+import { cloneOf } from '../../controllers/clone-of.js';
 import { CellRow, type CellsView } from './cell-row.js';
-import { make, slot } from './make.js';
-
-/** Made once, to be cloned by each field. */
-let tree: DocumentFragment | undefined;
-
-function makeTree(): DocumentFragment {
-  const fragment = new DocumentFragment();
-  fragment.append(
-    make('div', { part: 'label' }, slot('label')),
-    make('div', { id: 'stage' }, slot('input')),
-    make('div', { part: 'error', 'aria-live': 'assertive' }, slot('error')),
-    make('div', { part: 'hint' }, slot('hint')),
-    make('div', { role: 'status' }),
-    slot('submit'),
-  );
-  return fragment;
-}
+import { fieldShape, makeNotes, type FieldShape } from './field-tree.js';
+import { otpInputStyles } from './otp-input-styles.js';
 
 /**
  * The field's shadow tree.
@@ -25,8 +11,11 @@ function makeTree(): DocumentFragment {
  */
 export class FieldView {
   readonly #host: HTMLElement;
-  readonly #cells: CellRow;
   readonly #root: ShadowRoot;
+  #stage: Element | null = null;
+  #cells: CellRow | undefined;
+  #shape: FieldShape | undefined;
+  #status: Element | null = null;
   #checking = '';
   #classes = '';
   /** CSS pixels; 0 while it is not known, and then it is wide enough. */
@@ -34,9 +23,6 @@ export class FieldView {
 
   constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
-    root.append(document.importNode((tree ??= makeTree()), true));
-    const [, stage = host] = root.children;
-    this.#cells = new CellRow(stage);
     this.#root = root;
   }
 
@@ -51,6 +37,33 @@ export class FieldView {
 
   disconnect(): void {
     observer?.unobserve(this.#host);
+  }
+
+  /** Draws so many cells, in these groups. */
+  shape(length: number, format: string | undefined): void {
+    const shape = fieldShape(length, format);
+    if (shape === this.#shape) return;
+    this.#shape = shape;
+    const tree = cloneOf(shape.tree);
+    const stage = tree.lastElementChild ?? this.#host;
+    const row = stage.firstElementChild ?? stage;
+    if (this.#cells) {
+      this.#cells.element.replaceWith(row);
+      this.#root.adoptedStyleSheets[1] = shape.styles;
+    } else {
+      this.#root.append(tree);
+      this.#root.adoptedStyleSheets = [otpInputStyles(), shape.styles];
+    }
+    this.#stage ??= stage;
+    this.#cells = new CellRow(row, length);
+    if (this.#width > 0) this.#layOut();
+  }
+
+  /** Makes room for what there is to say: most fields of a page never have anything, and a live region must be there before. */
+  makeNotes(): ShadowRoot {
+    if (!this.#status) this.#root.append(...makeNotes());
+    this.#status ??= this.#root.querySelector('[role=status]');
+    return this.#root;
   }
 
   /** @param checking what is said of a check that takes its time; empty where none is made, or others speak of it */
@@ -68,26 +81,22 @@ export class FieldView {
 
   /** Shows what is true of the field: to the page by states, to its own styles by classes. */
   paintStates(states: CustomStateSet | undefined, now: Readonly<Record<string, boolean>>): void {
-    const classes = Object.keys(now)
-      .filter((name) => now[name])
-      .join(' ');
+    let classes = '';
+    for (const name in now) if (now[name]) classes += ` ${name}`;
     // A state that is set again has the whole field's style looked at again.
     if (classes === this.#classes) return;
-    this.#classes = this.#cells.stage.className = classes;
+    this.#classes = classes;
+    if (this.#stage) this.#stage.className = classes;
     for (const name in now) states?.[now[name] ? 'add' : 'delete'](name);
   }
 
   paintCells(cells: CellsView): void {
-    if (this.#cells.paint(cells)) this.#layOut();
+    this.#cells?.paint(cells);
   }
 
   /** The cell under a point of the viewport; `undefined` where no cells are shown. */
   cellFromPoint(x: number): number | undefined {
-    return this.#cells.at(x);
-  }
-
-  get #status(): Element | null {
-    return this.#root.querySelector('[role=status]');
+    return this.#cells?.at(x);
   }
 
   #say(words: string): void {
@@ -95,11 +104,11 @@ export class FieldView {
   }
 
   get #isPlain(): boolean {
-    return this.#width > 0 && this.#width < this.#cells.leastWidth;
+    return this.#width > 0 && this.#width < (this.#cells?.leastWidth ?? 0);
   }
 
   #layOut(): void {
-    this.#cells.stage.toggleAttribute('plain', this.#isPlain);
+    this.#stage?.toggleAttribute('plain', this.#isPlain);
   }
 }
 

@@ -1,21 +1,22 @@
 import type { CodeEdit } from '../../core/code-edit.js';
 
+/** The browser's own way to the value, past what a framework, or this field, has put on an element. */
+const own = Object.getOwnPropertyDescriptor(globalThis.HTMLInputElement?.prototype ?? {}, 'value') ?? {};
+
+const valueOf = (input: HTMLInputElement): string => String(own.get?.call(input));
+
 /**
  * Writes a value past any setter that a framework has put on the element itself, so that the framework sees the change
  * when the next `input` comes. An equal value is not written: that would move the caret.
  */
 export function writeValue(input: HTMLInputElement, value: string): void {
-  if (input.value === value) return;
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  if (valueOf(input) !== value) own.set?.call(input, value);
 }
 
 /** Calls back after each value that a script writes into the input: no event tells of it. */
 export function watchValue(input: HTMLInputElement, onWritten: () => void): void {
   // React has put a property of its own on the element by now, and has to go on hearing.
-  const { get, set } =
-    Object.getOwnPropertyDescriptor(input, 'value') ??
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ??
-    {};
+  const { get, set } = Object.getOwnPropertyDescriptor(input, 'value') ?? own;
   Object.defineProperty(input, 'value', {
     configurable: true,
     enumerable: true,
@@ -65,6 +66,8 @@ export const isEditable = (input: HTMLInputElement): boolean =>
   !input.readOnly && !input.matches(':disabled');
 
 /** What the browser's own editing has come to. */
-export function nativeEdit({ value, selectionStart, selectionEnd }: HTMLInputElement): CodeEdit {
+export function nativeEdit(input: HTMLInputElement): CodeEdit {
+  const value = valueOf(input);
+  const { selectionStart, selectionEnd } = input;
   return { value, start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
 }

@@ -1,19 +1,20 @@
 import { FlowController } from '../../controllers/flow-controller.js';
 import type { CodePartView } from '../../controllers/flow-context.js';
 import { LightInputController } from '../../controllers/light-input-controller.js';
-import { codeInputAttributes } from '../../core/code-input-attributes.js';
 import type { CompleteVia } from '../../events/otp-complete-event.js';
 import { asText } from './as-text.js';
 import { CellSelection } from './cell-selection.js';
 import { CodeCheck } from './code-check.js';
 import { CodeEditor } from './code-editor.js';
+import { hearOf, listenIn, stopListening } from './field-events.js';
 import { FieldFacts } from './field-facts.js';
 import { FieldSettings, PASSED_ON } from './field-settings.js';
 import { FieldView } from './field-view.js';
 import { FieldWords } from './field-words.js';
 import { FormLink } from './form-link.js';
-import { otpInputStyles } from './otp-input-styles.js';
 import { WebOtpRequest } from './web-otp-request.js';
+
+const EVENT_TYPES = [...CodeEditor.types, ...CellSelection.types];
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -85,13 +86,13 @@ export class OtpInputElement extends FieldSettings {
     role: 'code',
     element: this,
     focusOn: (target) => target === 'code' && this.#takeFocus(),
-    wear: (make) => (this.#flowView ??= make(this.#root, (event) => this.#onSubmitClick(event))),
+    wear: (make) => (this.#flowView ??= make(this.#view.makeNotes(), (event) => this.#onSubmitClick(event))),
   });
   readonly #words = new FieldWords(this, this.#connection);
   readonly #light: LightInputController = new LightInputController(this, {
     attributes: () => this.#attributes(),
     labels: () => this.#internals.labels,
-    onInput: (input) => this.#onInputGiven(input),
+    onInput: (input, before) => this.#onInputGiven(input, before),
   });
   readonly #view = new FieldView(this, this.#root);
   readonly #editor: CodeEditor = new CodeEditor(this, {
@@ -102,11 +103,7 @@ export class OtpInputElement extends FieldSettings {
     onWritten: () => (this.#given = this.value),
     onNothing: () => this.#check.complain(this.#facts.own('code.nothingPasted')),
   });
-  readonly #selection = new CellSelection(this, this.#editor, {
-    cellFromPoint: (x) => this.#view.cellFromPoint(x),
-    onFocus: () => this.#light.review(),
-    onEnter: (event) => this.#onEnter(event),
-  });
+  #selection: CellSelection | undefined;
   readonly #check: CodeCheck = new CodeCheck({
     host: this,
     editor: this.#editor,
@@ -122,7 +119,22 @@ export class OtpInputElement extends FieldSettings {
     check: this.#check,
     input: () => this.#light.input,
   });
-  readonly #webOtp = new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
+  #webOtp: WebOtpRequest | undefined;
+  readonly #hear = (event: Event): void => {
+    const { input } = this.#light;
+    // A click on the host itself comes from its label.
+    if (event.target === this) {
+      if (event.type === 'click' && event.composedPath()[0] === this) this.focus();
+    } else if (input && this.isConnected) {
+      this.#editor.hear(event, input);
+      this.#selection ??= new CellSelection(this.#editor, {
+        cellFromPoint: (x) => this.#view.cellFromPoint(x),
+        onFocus: () => this.#light.review(),
+        onEnter: (event_) => this.#onEnter(event_),
+      });
+      this.#selection.hear(event, input);
+    }
+  };
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
   #isDirty = false;
@@ -133,9 +145,7 @@ export class OtpInputElement extends FieldSettings {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [otpInputStyles()];
-    // A click on the host itself comes from its label.
-    this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
+    hearOf(this, this.#hear);
     this.takeEarly();
   }
 
@@ -214,18 +224,23 @@ export class OtpInputElement extends FieldSettings {
 
   override connectedCallback(): void {
     const isFirst = !this.#light.input;
-    this.#editor.connect();
+    listenIn(this.getRootNode(), EVENT_TYPES, this.#hear);
+    this.#editor.readWritten();
     this.#view.connect();
+    // Of what is made by these rules nothing has to be renewed.
+    if (isFirst) this.#facts.renewRules();
+    this.#shape();
     super.connectedCallback();
     if (isFirst && this.autofocus) this.focus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    stopListening(this.#hear);
     this.#view.disconnect();
     this.#editor.disconnect();
-    this.#selection.disconnect();
-    this.#webOtp.abort();
+    this.#selection?.disconnect();
+    this.#webOtp?.abort();
   }
 
   override attributeChangedCallback(name: string): void {
@@ -264,17 +279,19 @@ export class OtpInputElement extends FieldSettings {
   protected override update(): void {
     this.#editor.readWritten();
     this.#applyRules();
+    this.#shape();
     const field = this.#facts.field;
     const isPending = this.#facts.isPending;
     this.#light.switch('disabled', this.disabled || field?.isActive === false);
     this.#light.switch('readOnly', this.readonly || isPending);
     this.#light.switch('required', this.required);
-    if (this.changed.has('error') && this.error) this.#check.refuse(this.error);
-    if (this.changed.has('pending') && !this.pending && !this.error) this.#check.forgetOffer();
+    if (this.isErrorNew && this.error) this.#check.refuse(this.error);
+    if (this.isPendingNew && !this.pending && !this.error) this.#check.forgetOffer();
     if (this.#check.follow(field, () => this.#facts.errorText)) {
       this.#assign('');
       this.#forget();
     }
+    if (this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
     this.#waitsForWord = this.#facts.isWordWanted(this.#waitsForWord);
     this.#describe();
     this.#paintCells();
@@ -291,7 +308,8 @@ export class OtpInputElement extends FieldSettings {
     this.#paintStates();
     this.#view.paintStatus(this.pending && !field ? this.#facts.own('say.checking') : '');
     const isCodeWanted = this.webOtp && this.isConnected && this.#facts.isUsable && this.value === '';
-    this.#webOtp.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
+    if (isCodeWanted) this.#webOtp ??= new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
+    this.#webOtp?.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
   }
 
   /** At each key the cells change, and mostly nothing else. */
@@ -305,12 +323,14 @@ export class OtpInputElement extends FieldSettings {
     this.#isSightStale = false;
     this.#view.paintCells({
       edit: this.#editor.shown,
-      length: this.#facts.rules.length,
-      format: this.#facts.field?.shape?.format ?? this.format,
       isFocused: this.#editor.isFocused && !this.#facts.isPending,
       mask: this.mask,
       placeholder: this.placeholder,
     });
+  }
+
+  #shape(): void {
+    this.#view.shape(this.#facts.rules.length, this.#facts.field?.shape?.format ?? this.format);
   }
 
   #applyRules(): void {
@@ -320,8 +340,10 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #attributes(): Readonly<Record<string, string | null>> {
-    const passedOn = PASSED_ON.map((name) => [name, this.getAttribute(name)] as const);
-    return { ...codeInputAttributes(this.#facts.rules), ...Object.fromEntries(passedOn) };
+    const { attributes } = this.#facts;
+    return PASSED_ON.some((name) => this.hasAttribute(name))
+      ? { ...attributes, ...Object.fromEntries(PASSED_ON.map((name) => [name, this.getAttribute(name)])) }
+      : attributes;
   }
 
   #describe(): void {
@@ -370,10 +392,12 @@ export class OtpInputElement extends FieldSettings {
     return this.#editor.isFocused;
   }
 
-  #onInputGiven(input: HTMLInputElement): void {
+  #onInputGiven(input: HTMLInputElement, before: HTMLInputElement | undefined): void {
+    if (before) hearOf(before);
     const isFilled = input.value !== '' && !this.#isDirty && this.defaultValue === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
+    hearOf(input, this.#hear);
     this.#editor.attach(input, this.#given);
     this.#onValue();
   }

@@ -139,6 +139,7 @@ const rules = css`
   }
 
   [part='label'] {
+    display: block;
     font-weight: 550;
   }
 
@@ -216,6 +217,12 @@ const rules = css`
   .pending ~ [role='status'] {
     z-index: 1;
     transition: z-index 0s 1s;
+  }
+
+  @starting-style {
+    .pending ~ [role='status'] {
+      z-index: 0;
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -1,8 +1,14 @@
+interface OtpCredential extends Credential {
+  readonly code: string;
+}
+
+const isOtpCredential = (credential: Credential | null): credential is OtpCredential =>
+  credential !== null && 'code' in credential && typeof credential.code === 'string';
+
 /**
  * Asks the browser for the code in a text message that is bound to the page's origin (WebOTP, https://wicg.github.io/web-otp/).
  *
- * Owns: the one request, and ending it when the code is no longer wanted; what speaks to the browser is fetched when it
- * is first needed, since few browsers can.
+ * Owns: the one request, and ending it when the code is no longer wanted.
  * Does not own: when a code is wanted, and what becomes of it.
  */
 export class WebOtpRequest {
@@ -31,11 +37,9 @@ export class WebOtpRequest {
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
-    const code = await import('./web-otp.js').then(
-      ({ codeFromText }) => codeFromText(signal),
-      // Fetching it failed: then the person types the code.
-      () => undefined,
-    );
-    if (code !== undefined) this.#onCode(code);
+    const request = { otp: { transport: ['sms'] }, signal };
+    const credential = await navigator.credentials.get(request).catch(() => null);
+    // Some browsers answer even then.
+    if (!signal.aborted && isOtpCredential(credential)) this.#onCode(credential.code);
   }
 }
