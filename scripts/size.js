@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Says what each entry of the built package costs a page: bundled with Lit, minified, gzip -9, in bytes. Lazy parts are
- * named beside it; those of the code field are so small that it is measured as one file, with them in it. The script-tag
- * file is measured as it is served. With `--gate` an entry over its ceiling is a failure: over what it weighs today and a
+ * named beside it; the code field is measured as one file, whatever a bundler could split off. The script-tag file is
+ * measured as it is served. With `--gate` an entry over its ceiling is a failure: over what it weighs today and a
  * little, until it keeps its promise. With `--modules` the modules of the code field and of the kit without its lazy
  * parts are listed: what each makes the file larger by.
  */
@@ -30,8 +30,8 @@ const LIMITS = new Map([
 
 /** What no change may exceed: it lies just above the size of the day (docs/decisions/0018). */
 const CEILINGS = new Map([
-  [FIELD_ENTRY, 14_800],
-  [CDN_ENTRY, 57_000],
+  [FIELD_ENTRY, 14_900],
+  [CDN_ENTRY, 57_400],
 ]);
 
 for (const mode of ['lib', 'cdn']) await buildPackage({ root: ROOT, mode, logLevel: 'warn' });
@@ -44,13 +44,7 @@ printTable([
     return [
       [entry, bytes(minified), bytes(gzip), limit ? bytes(limit) : '', limit ? verdict(gzip, limit) : ''],
       ...(limit
-        ? lazy.map((part) => [
-            `  ${entry === FIELD_ENTRY ? 'in it' : 'lazy'}: ${part.name}`,
-            bytes(part.minified),
-            bytes(part.gzip),
-            '',
-            '',
-          ])
+        ? lazy.map((part) => [`  lazy: ${part.name}`, bytes(part.minified), bytes(part.gzip), '', ''])
         : []),
     ];
   }),
@@ -99,14 +93,10 @@ function measureServed() {
 
 /** @param {string} entry */
 async function measure(entry) {
-  const { outputFiles, metafile } = await bundle(entry, { splitting: true });
+  const { outputFiles, metafile } = await bundle(entry, { splitting: entry !== FIELD_ENTRY });
   const parts = outputFiles.map(({ path, contents }) => weigh(basename(path), contents));
   const eager = loadedAtOnce(metafile, entry);
   const lazy = heaviestFirst(parts.filter(({ name }) => !eager.has(name)));
-  if (entry === FIELD_ENTRY) {
-    const [file] = (await bundle(entry, { splitting: false })).outputFiles;
-    if (file) return { ...weigh(basename(file.path), file.contents), entry, lazy };
-  }
   const first = parts.filter(({ name }) => eager.has(name));
   return {
     entry,

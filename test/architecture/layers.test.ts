@@ -44,7 +44,6 @@ const LATE = [
   'core/advice/advise.ts',
   'core/advice/causes.ts',
   'elements/otp-help/whole-help.ts',
-  'elements/otp-input/web-otp.ts',
   'elements/otp-request/phone-help.ts',
   PHONE_NUMBERS,
   'locales/ar.ts',

@@ -1,4 +1,3 @@
-import { cloneOf } from '../../controllers/clone-of.js';
 import { CellRow, type CellsView } from './cell-row.js';
 import { fieldShape, makeNotes, type FieldShape } from './field-tree.js';
 import { otpInputStyles } from './otp-input-styles.js';
@@ -44,7 +43,7 @@ export class FieldView {
     const shape = fieldShape(length, format);
     if (shape === this.#shape) return;
     this.#shape = shape;
-    const tree = cloneOf(shape.tree);
+    const tree = document.importNode(shape.tree, true);
     const stage = tree.lastElementChild ?? this.#host;
     const row = stage.firstElementChild ?? stage;
     if (this.#cells) {
