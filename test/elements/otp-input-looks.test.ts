@@ -123,6 +123,53 @@ describe('how otp-input looks', () => {
     takeAway();
   });
 
+  describe('shows what there is to say from the start, and whenever it comes', () => {
+    const seen = () =>
+      [...field.element.children]
+        .filter((child) => child.slot !== 'input' && child.getClientRects().length > 0)
+        .map(({ slot, textContent }) => `${slot}: ${textContent}`);
+    const own = (slot: string) => `<span slot="${slot}">Own</span>`;
+    const LABEL = 'label: 6-digit code';
+
+    const starts: readonly (readonly [markup: string, words: readonly string[]])[] = [
+      ['<otp-input></otp-input>', [LABEL]],
+      ['<otp-input hint="From your mail"></otp-input>', [LABEL, 'hint: From your mail']],
+      [`<otp-input>${own('hint')}</otp-input>`, ['hint: Own', LABEL]],
+      [`<otp-input>${own('error')}${own('submit')}</otp-input>`, ['error: Own', 'submit: Own', LABEL]],
+      [`<otp-input>${own('label')}${own('hint')}</otp-input>`, ['label: Own', 'hint: Own']],
+    ];
+    for (const [markup, words] of starts)
+      it(markup, async () => {
+        await mount(markup);
+        expect(seen()).to.deep.equal(words);
+      });
+
+    it('an error that was set before it was on the page', async () => {
+      const setError = (root: HTMLElement) => {
+        const [element] = root.querySelectorAll('otp-input');
+        if (element) element.error = 'Wrong';
+      };
+      field = await OtpInputHarness.mount('<otp-input></otp-input>', setError);
+      expect(seen()).to.deep.equal([LABEL, 'error: Wrong']);
+    });
+
+    it('an error and a node of the page that come later, where nobody has used it', async () => {
+      await mount();
+      field.element.error = 'Wrong';
+      await field.settled();
+      expect(seen()).to.deep.equal([LABEL, 'error: Wrong']);
+      field.element.insertAdjacentHTML('beforeend', own('hint'));
+      await field.settled();
+      expect(seen()).to.deep.equal([LABEL, 'error: Wrong', 'hint: Own']);
+    });
+
+    it('with a live region that is there before it speaks, once the field is used', async () => {
+      await mount();
+      await field.focus();
+      expect(field.part('error')?.getAttribute('aria-live')).to.equal('assertive');
+    });
+  });
+
   it('has an input that shows nothing of its own, and that managers and phones find as it should be', async () => {
     await mount('<otp-input value="12"></otp-input>');
     const { maskImage, opacity, visibility, fontSize, pointerEvents } = styleOf(field.input);

@@ -291,9 +291,9 @@ export class OtpInputElement extends FieldSettings {
       this.#assign('');
       this.#forget();
     }
-    if (this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
     this.#waitsForWord = this.#facts.isWordWanted(this.#waitsForWord);
     this.#describe();
+    if (this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
     this.#paintCells();
     this.#flowView?.paint(
       field && {
