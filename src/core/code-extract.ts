@@ -5,9 +5,12 @@ const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|код|[码碼認증]|رم�
 
 /** What a number is called that is none, by the beginning of its name. */
 const otherName = [
-  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone|ending in|order (?:conf|num)|ord[eir]|invoice|book`,
-  String.raw`ticket|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
+  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone\b|ending in|order (?:conf|num)|ord[eir]|invoice|booking\b`,
+  String.raw`ticket\b|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
 ].join('|');
+
+/** A number in full, unless its sentence goes on to call it a code: `774411 is your code`. */
+const number = String.raw`\d(?:[- ]?\d)*(?![- ]?\d| (?:ist?|es|est|è|é) [^.\n]{0,40}(?:${codeName.source}))`;
 
 /** What holds no code, and is taken out of a text. */
 const aside = RegExp(
@@ -18,8 +21,8 @@ const aside = RegExp(
     String.raw`(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*`,
     // Lines between a colon and what it announces.
     String.raw`(?<=:)\s+`,
-    // A number that is named before it.
-    String.raw`(?:(?:${otherName})\p{L}{0,9}[^.\n\d]{0,4}|num\p{L}{0,9}[^.\n\d]{0,3})\d[-\d ]*`,
+    // A number that is named before it, unless one confirms something with it.
+    String.raw`(?:(?:${otherName})\p{L}{0,9}[^.\n\d]{0,4}|(?<!(?:verif|secur)\S{0,9} )num\p{L}{0,9}[^.\n\d]{0,3})(?<!to confirm[^.\n\d]{0,40})${number}`,
     // A sum, which is named after it.
     String.raw`[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)`,
   ].join('|'),

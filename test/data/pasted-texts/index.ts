@@ -2,6 +2,7 @@ import { languages } from './languages.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { messages } from './messages.js';
+import { names } from './names.js';
 import type { PastedText } from './pasted-text.js';
 import { scraps } from './scraps.js';
 import { shapes } from './shapes.js';
@@ -21,4 +22,5 @@ export const pastedTexts: Readonly<Record<string, readonly PastedText[]>> = {
   world,
   scraps,
   twoNumbers,
+  names,
 };
