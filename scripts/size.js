@@ -30,8 +30,8 @@ const LIMITS = new Map([
 
 /** What no change may exceed: it lies just above the size of the day (docs/decisions/0018). */
 const CEILINGS = new Map([
-  [FIELD_ENTRY, 14_900],
-  [CDN_ENTRY, 57_400],
+  [FIELD_ENTRY, 14_950],
+  [CDN_ENTRY, 57_500],
 ]);
 
 for (const mode of ['lib', 'cdn']) await buildPackage({ root: ROOT, mode, logLevel: 'warn' });

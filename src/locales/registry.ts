@@ -41,21 +41,16 @@ export function registerLocale(locale: string, messages: Messages): void {
 export function lookUp(languageTag: string): Language | undefined {
   const locale = canonicalTag(languageTag);
   const { packs } = registry();
-  for (let tag = locale; locale !== undefined && tag !== undefined; tag = parentTag(tag)) {
+  for (let tag = locale; locale && tag; tag = tag.replace(/(^|-)[^-]*$/, '')) {
     const messages = packs.get(tag);
     if (messages) return { locale, messages };
   }
   return undefined;
 }
 
-/** Calls back whenever a pack was registered, so that a page that loads one late is painted again. Returns the way out. */
-export function onLocaleRegistered(listener: () => void): () => void {
-  const { changes } = registry();
-  // Each subscription ends alone, also where one listener has several.
-  const heard = () => listener();
-  changes.addEventListener(REGISTERED, heard);
-  return () => changes.removeEventListener(REGISTERED, heard);
-}
+/** Calls back whenever a pack was registered, for as long as the page is there, so that one that loads late is spoken at once. */
+export const onLocaleRegistered = (listener: () => void): void =>
+  registry().changes.addEventListener(REGISTERED, listener);
 
 /** Made when first used: importing this module changes nothing on a page. */
 function registry(): Registry {
@@ -76,9 +71,4 @@ function canonicalTag(tag: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function parentTag(tag: string): string | undefined {
-  const end = tag.lastIndexOf('-');
-  return end < 0 ? undefined : tag.slice(0, end);
 }

@@ -72,8 +72,11 @@ export class CellRow {
   }
 
   get #all(): readonly Cell[] {
-    return (this.#cells ??= [...this.element.children]
-      .filter((element) => element.matches('[part=cell]'))
-      .map((element) => ({ element, part: 'cell', shown: '', text: undefined })));
+    return (this.#cells ??= Array.from(this.element.querySelectorAll('[part=cell]'), (element) => ({
+      element,
+      part: 'cell',
+      shown: '',
+      text: undefined,
+    })));
   }
 }

@@ -1,7 +1,7 @@
 /** What a field hears of its input, and of the page. */
 export type FieldListener = (event: Event) => void;
 
-const listeners = new WeakMap<EventTarget, FieldListener>();
+const listeners = new WeakMap<EventTarget, FieldListener | undefined>();
 const connected = new Set<FieldListener>();
 const heard = new WeakSet<EventTarget>();
 let focused: FieldListener | null | undefined;
@@ -19,9 +19,8 @@ const tellAll = (event: Event): void => {
 };
 
 /** From now on events of this node are told to this listener, or to none. */
-export function hearOf(node: Node, listener?: FieldListener): void {
-  if (listener) listeners.set(node, listener);
-  else listeners.delete(node);
+export function hearOf(node: Node, listener: FieldListener | undefined): void {
+  listeners.set(node, listener);
 }
 
 /**

@@ -341,9 +341,11 @@ export class OtpInputElement extends FieldSettings {
 
   #attributes(): Readonly<Record<string, string | null>> {
     const { attributes } = this.#facts;
-    return PASSED_ON.some((name) => this.hasAttribute(name))
-      ? { ...attributes, ...Object.fromEntries(PASSED_ON.map((name) => [name, this.getAttribute(name)])) }
-      : attributes;
+    const passedOn = PASSED_ON.filter((name) => this.hasAttribute(name));
+    // The same object as for other fields, wherever that is true.
+    return passedOn.length === 0
+      ? attributes
+      : { ...attributes, ...Object.fromEntries(passedOn.map((name) => [name, this.getAttribute(name)])) };
   }
 
   #describe(): void {
@@ -393,7 +395,7 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #onInputGiven(input: HTMLInputElement, before: HTMLInputElement | undefined): void {
-    if (before) hearOf(before);
+    if (before) hearOf(before, undefined);
     const isFilled = input.value !== '' && !this.#isDirty && this.defaultValue === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
