@@ -1,7 +1,7 @@
 /** What a field hears of its input, and of the page. */
 export type FieldListener = (event: Event) => void;
 
-const listeners = new WeakMap<EventTarget, FieldListener | undefined>();
+const listeners = new WeakMap<EventTarget, FieldListener>();
 const connected = new Set<FieldListener>();
 const heard = new WeakSet<EventTarget>();
 let focused: FieldListener | null | undefined;
@@ -10,16 +10,21 @@ const tell = (event: Event): void => {
   const { type, target } = event;
   const listener = target && listeners.get(target);
   if (type === 'focusin') focused = listener;
+  // What a page may forbid is looked at next to the input, when whoever listens on the way there has had a say.
+  if (listener && event.cancelable)
+    event.composedPath()[1]?.addEventListener(type, listener, { once: true, capture: true });
   // Some browsers tell of a selection only the document.
-  (type === 'selectionchange' ? focused : listener)?.(event);
+  else (type === 'selectionchange' ? focused : listener)?.(event);
 };
 
 const tellAll = (event: Event): void => {
   for (const listener of connected) listener(event);
 };
 
-/** From now on events of this node are told to this listener, or to none. */
-export function hearOf(node: Node, listener: FieldListener | undefined): void {
+/** From now on events of this node are told to this listener, and those of the node before it no longer. */
+export function hearOf(node: Node, listener: FieldListener, before?: Node): void {
+  // It may be another field's by now.
+  if (before && listeners.get(before) === listener) listeners.delete(before);
   listeners.set(node, listener);
 }
 

@@ -395,11 +395,10 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #onInputGiven(input: HTMLInputElement, before: HTMLInputElement | undefined): void {
-    if (before) hearOf(before, undefined);
     const isFilled = input.value !== '' && !this.#isDirty && this.defaultValue === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
-    hearOf(input, this.#hear);
+    hearOf(input, this.#hear, before);
     this.#editor.attach(input, this.#given);
     this.#onValue();
   }
