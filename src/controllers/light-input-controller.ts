@@ -103,7 +103,7 @@ export class LightInputController {
     if (given && isMade(input))
       for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
     this.#input = input;
-    this.#joined = {};
+    this.#joined = given ? {} : { [LABELLED_BY]: [labelIdOf(input)] };
     this.#switched = {};
     this.#marked = undefined;
     this.#added = given ? {} : attributes;
@@ -142,10 +142,8 @@ export class LightInputController {
     const outer = this.#outerLabels();
     const isNamed = this.#isNamed(input);
     this.#hasMore = error + context + hint !== '' || children.some(isMore);
-    const [label] = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label, children);
-    // What is made for what is made is joined by `for` alone.
-    const naming = label && (this.isGiven || !isMade(label)) ? [...outer, label] : outer;
-    this.#join(input, LABELLED_BY, isNamed ? [] : naming);
+    const labels = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label, children);
+    this.#join(input, LABELLED_BY, isNamed ? [] : [...outer, ...labels]);
     this.#join(
       input,
       DESCRIBED_BY,
@@ -255,6 +253,8 @@ function idOf(element: HTMLElement): string {
   return element.id;
 }
 
+const labelIdOf = (input: HTMLInputElement): string => `${idOf(input)}-otp`;
+
 /** Made already, to be cloned: attributes set one by one take as long as all the rest. */
 const models = new WeakMap<Attributes, HTMLInputElement>();
 
@@ -266,14 +266,18 @@ function makeInput(attributes: Attributes): HTMLInputElement {
     models.set(attributes, model);
   }
   const input = document.importNode(model);
-  // Later, in the page, an id costs ten times as much.
-  idOf(input);
+  // Later, in the page, an id costs ten times as much. By `for` alone it would have no name where a page hides the label.
+  const label = labelIdOf(input);
+  if (!attributes[LABELLED_BY]) input.setAttribute(LABELLED_BY, label);
   return input;
 }
 
 function makeNote(kind: NoteKind, text: string, input: HTMLInputElement): HTMLElement {
   const note = markMade(document.createElement(kind === 'label' ? 'label' : 'span'), kind);
-  if (note instanceof HTMLLabelElement) note.htmlFor = idOf(input);
+  if (note instanceof HTMLLabelElement) {
+    note.htmlFor = idOf(input);
+    note.id = labelIdOf(input);
+  }
   note.textContent = text;
   return note;
 }

@@ -138,6 +138,23 @@ describe('otp-input', () => {
       await mount('<otp-input><span slot="label">Your code</span></otp-input>');
       expect(field.name).to.equal('Your code');
     });
+
+    // Of a label that is not displayed, Chromium and Firefox take no name, unless it is referred to.
+    it('names it where the page hides it, or gives the input another id', async () => {
+      await mount(
+        '<style>.quiet::part(label) { display: none }</style><otp-input class="quiet"></otp-input>',
+      );
+      expect(field.referred('aria-labelledby')).to.equal('6-digit code');
+      field.input.id = 'code';
+      await field.focus();
+      expect(field.referred('aria-labelledby')).to.equal('6-digit code');
+    });
+
+    it('leaves a name by reference to the page', async () => {
+      await mount('<p id="sent">Sent to you</p><otp-input aria-labelledby="sent"></otp-input>');
+      expect(field.name).to.equal('Sent to you');
+      expect(field.element.querySelector('label')).to.equal(null);
+    });
   });
 
   describe('where it stands', () => {

@@ -150,7 +150,9 @@ export class OtpInputHarness {
   /** The texts an attribute such as `aria-describedby` refers to. */
   referred(attribute: 'aria-labelledby' | 'aria-describedby'): string {
     const ids = this.input.getAttribute(attribute)?.split(' ') ?? [];
-    return ids.map((id) => document.getElementById(id)?.textContent.trim() ?? `missing ${id}`).join(' ');
+    const root = this.input.getRootNode();
+    const tree = root instanceof DocumentFragment ? root : document;
+    return ids.map((id) => tree.getElementById(id)?.textContent.trim() ?? `missing ${id}`).join(' ');
   }
 
   async settled(): Promise<void> {
