@@ -197,6 +197,39 @@ describe('otp-input in surroundings it did not choose', () => {
       expect(field.active).to.deep.equal([1]);
     });
 
+    it('goes on in the document of a frame, with another length too, and is itself again on its return', async () => {
+      await mount('<iframe></iframe><otp-input value="12"></otp-input>');
+      const complaints = new Complaints();
+      field.root.querySelector('iframe')?.contentDocument?.body.append(field.element);
+      field.element.length = 4;
+      await field.settled();
+      expect(field.cells.length).to.equal(4);
+      await field.fill('1 2 3');
+      field.element.error = 'That code is not right.';
+      await field.settled();
+      expectAgreed('123');
+      field.root.append(field.element);
+      field.element.length = 6;
+      await field.settled();
+      expectAgreed('123');
+      const tops = field.cells.map((cell) => cell.getBoundingClientRect().top);
+      expect(new Set(tops).size).to.equal(1);
+      complaints.stop();
+      expect(complaints.heard).to.deep.equal([]);
+    });
+
+    it('begins in the document of a frame', async () => {
+      await mount('<iframe></iframe><otp-input></otp-input>');
+      const complaints = new Complaints();
+      const element = document.createElement('otp-input');
+      field.root.querySelector('iframe')?.contentDocument?.body.append(element);
+      await field.settled();
+      complaints.stop();
+      expect(complaints.heard).to.deep.equal([]);
+      expect(element.querySelectorAll('input, label').length).to.equal(2);
+      element.remove();
+    });
+
     it('leaves no listener behind: what is removed hears nothing of the page', async () => {
       await mount();
       await field.type('12');

@@ -63,10 +63,6 @@ export class CodeEditor {
     this.#options = options;
   }
 
-  get input(): HTMLInputElement | undefined {
-    return this.#input;
-  }
-
   get edit(): CodeEdit {
     return this.#edit;
   }

@@ -46,16 +46,18 @@ export class FieldView {
     const tree = document.importNode(shape.tree, true);
     const stage = tree.lastElementChild ?? this.#host;
     const row = stage.firstElementChild ?? stage;
-    if (this.#cells) {
-      this.#cells.element.replaceWith(row);
-      this.#root.adoptedStyleSheets[1] = shape.styles;
-    } else {
-      this.#root.append(tree);
-      this.#root.adoptedStyleSheets = [otpInputStyles(), shape.styles];
-    }
+    if (this.#cells) this.#cells.element.replaceWith(row);
+    else this.#root.append(tree);
+    // Another document, such as a frame's, takes no style sheets of this one. What a flow has added stays.
+    if (this.#host.ownerDocument === document)
+      this.#root.adoptedStyleSheets = [
+        otpInputStyles(),
+        shape.styles,
+        ...this.#root.adoptedStyleSheets.slice(2),
+      ];
     this.#stage ??= stage;
     this.#cells = new CellRow(row, length);
-    if (this.#width > 0) this.#layOut();
+    this.#layOut();
   }
 
   /** Makes room for what there is to say: most fields of a page never have anything, and a live region must be there before. */
