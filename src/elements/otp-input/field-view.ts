@@ -46,15 +46,14 @@ export class FieldView {
     const tree = document.importNode(shape.tree, true);
     const stage = tree.lastElementChild ?? this.#host;
     const row = stage.firstElementChild ?? stage;
-    if (this.#cells) this.#cells.element.replaceWith(row);
-    else this.#root.append(tree);
-    // Another document, such as a frame's, takes no style sheets of this one. What a flow has added stays.
-    if (this.#host.ownerDocument === document)
-      this.#root.adoptedStyleSheets = [
-        otpInputStyles(),
-        shape.styles,
-        ...this.#root.adoptedStyleSheets.slice(2),
-      ];
+    const sheets = [otpInputStyles(), shape.styles];
+    if (this.#cells) {
+      this.#cells.element.replaceWith(row);
+      // What a flow has added stays.
+      sheets.push(...this.#root.adoptedStyleSheets.slice(2));
+    } else this.#root.append(tree);
+    // Another document, such as a frame's, takes no style sheets of this one.
+    if (row.ownerDocument === document) this.#root.adoptedStyleSheets = sheets;
     this.#stage ??= stage;
     this.#cells = new CellRow(row, length);
     this.#layOut();
