@@ -93,12 +93,12 @@ export class LightInputController {
     const inputs = children.filter(isFieldInput);
     const given = inputs.find((each) => !isMade(each)) ?? inputs[0];
     const before = this.#input;
-    if (given && given === before && inputs.length === 1) return;
     const attributes = this.#options.attributes();
     const input = given ?? makeInput(attributes);
-    for (const child of children) if (child !== input && isMade(child)) child.remove();
+    if (input !== before || inputs.length > 1)
+      for (const child of children) if (child !== input && isMade(child)) child.remove();
     if (input.slot !== 'input') input.slot = 'input';
-    if (input === before) return;
+    if (input === before) return this.refresh();
     // A clone, or what a server made, comes with ids that are another element's.
     if (given && isMade(input))
       for (const name of ['id', LABELLED_BY, DESCRIBED_BY]) input.removeAttribute(name);
@@ -253,7 +253,7 @@ function idOf(element: HTMLElement): string {
   return element.id;
 }
 
-const labelIdOf = (input: HTMLInputElement): string => `${idOf(input)}-otp`;
+const labelIdOf = (input: HTMLInputElement): string => `${idOf(input)}-l`;
 
 /** Made already, to be cloned: attributes set one by one take as long as all the rest. */
 const models = new WeakMap<Attributes, HTMLInputElement>();
@@ -267,8 +267,7 @@ function makeInput(attributes: Attributes): HTMLInputElement {
   }
   const input = document.importNode(model);
   // Later, in the page, an id costs ten times as much. By `for` alone it would have no name where a page hides the label.
-  const label = labelIdOf(input);
-  if (!attributes[LABELLED_BY]) input.setAttribute(LABELLED_BY, label);
+  input.setAttribute(LABELLED_BY, attributes[LABELLED_BY] ?? labelIdOf(input));
   return input;
 }
 
@@ -295,7 +294,8 @@ let observer: MutationObserver | undefined;
 function watchChildren(host: Node, callback: () => void): void {
   watchers.set(host, callback);
   observer ??= new MutationObserver((records) => {
-    for (const target of new Set(records.map((record) => record.target))) watchers.get(target)?.();
+    for (const { target } of records) (watchers.get(target) ?? watchers.get(target.parentNode ?? target))?.();
   });
-  observer.observe(host, { childList: true });
+  // Of what an input was given, a morph takes away what the page did not write.
+  observer.observe(host, { childList: true, subtree: true, attributeFilter: ['slot', 'autocomplete'] });
 }

@@ -5,6 +5,7 @@ import { OtpInputHarness } from '../helpers/otp-input-harness.js';
 import { translate } from '../helpers/translator.js';
 
 const WRITTEN = '<form><otp-input name="code"><input slot="input" id="code"></otp-input></form>';
+const PLAIN = '<form><otp-input name="code"><input id="code"></otp-input></form>';
 const MADE = '<form><otp-input name="code"></otp-input></form>';
 
 describe('otp-input in surroundings it did not choose', () => {
@@ -87,6 +88,7 @@ describe('otp-input in surroundings it did not choose', () => {
   describe('morphing', () => {
     for (const [what, markup] of [
       ['a written input', WRITTEN],
+      ['an input as a page writes it', PLAIN],
       ['a made input', MADE],
     ] as const) {
       it(`keeps a typed code over ${what}`, async () => {
@@ -104,6 +106,7 @@ describe('otp-input in surroundings it did not choose', () => {
         expectAgreed('1234');
         expect(submitted()).to.deep.equal(['code=1234']);
         expect(field.name).to.equal('6-digit code');
+        expect(field.input.getAttribute('autocomplete')).to.equal('one-time-code');
       });
     }
 
