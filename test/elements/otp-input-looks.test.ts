@@ -168,6 +168,20 @@ describe('how otp-input looks', () => {
       await field.focus();
       expect(field.part('error')?.getAttribute('aria-live')).to.equal('assertive');
     });
+
+    it('or filled in without a visit', async () => {
+      await mount();
+      await field.fill('123456');
+      expect(field.part('error')?.getAttribute('aria-live')).to.equal('assertive');
+    });
+
+    it('and a node that goes from one place to another', async () => {
+      await mount(`<otp-input>${own('label')}</otp-input>`);
+      field.element.querySelector('span')?.setAttribute('slot', 'hint');
+      await field.settled();
+      expect(seen()).to.deep.equal(['hint: Own', LABEL]);
+      expect(field.referred('aria-describedby')).to.equal('Own');
+    });
   });
 
   it('has an input that shows nothing of its own, and that managers and phones find as it should be', async () => {

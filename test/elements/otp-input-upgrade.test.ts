@@ -77,6 +77,14 @@ describe("a page's own input", () => {
     expect(page.querySelector('otp-input')?.matches(':state(filled)')).to.equal(true);
   });
 
+  it('follows its selection, though its focus came before the script', async () => {
+    input.setSelectionRange(1, 1);
+    await settled();
+    const cells = page.querySelector('otp-input')?.shadowRoot?.querySelectorAll('[part~="cell"]') ?? [];
+    expect([...cells].findIndex((cell) => cell.part.contains('cell-active'))).to.equal(1);
+    input.setSelectionRange(3, 3);
+  });
+
   it('works after the script, under its own name', async () => {
     input.focus();
     await typeText('4x5');

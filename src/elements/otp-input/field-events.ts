@@ -14,7 +14,7 @@ const tell = (event: Event): void => {
   if (listener && event.cancelable)
     event.composedPath()[1]?.addEventListener(type, listener, { once: true, capture: true });
   // Some browsers tell of a selection only the document.
-  else (type === 'selectionchange' ? focused : listener)?.(event);
+  else (type === 'selectionchange' ? (focused ?? listener) : listener)?.(event);
 };
 
 const tellAll = (event: Event): void => {

@@ -52,11 +52,10 @@ export class FormLink {
     const { form } = this;
     const button = form && defaultButton(form);
     if (!form || button?.disabled || this.#submitted === value) return;
-    const listening = new AbortController();
     const onSubmit = () => (this.#submitted = value);
-    form.addEventListener('submit', onSubmit, { capture: true, signal: listening.signal });
+    form.addEventListener('submit', onSubmit, true);
     form.requestSubmit(button);
-    listening.abort();
+    form.removeEventListener('submit', onSubmit, true);
   }
 }
 

@@ -293,7 +293,7 @@ export class OtpInputElement extends FieldSettings {
     }
     this.#waitsForWord = this.#facts.isWordWanted(this.#waitsForWord);
     this.#describe();
-    if (this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
+    if (this.#isDirty || this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
     this.#paintCells();
     this.#flowView?.paint(
       field && {
