@@ -47,11 +47,10 @@ export class FieldView {
     const stage = tree.lastElementChild ?? this.#host;
     const row = stage.firstElementChild ?? stage;
     const sheets = [otpInputStyles(), shape.styles];
-    if (this.#cells) {
-      this.#cells.element.replaceWith(row);
-      // What a flow has added stays.
-      sheets.push(...this.#root.adoptedStyleSheets.slice(2));
-    } else this.#root.append(tree);
+    if (!this.#cells) this.#root.append(tree);
+    // What a flow has added stays.
+    else sheets.push(...this.#root.adoptedStyleSheets.slice(2));
+    this.#cells?.element.replaceWith(row);
     // Another document, such as a frame's, takes no style sheets of this one.
     if (row.ownerDocument === document) this.#root.adoptedStyleSheets = sheets;
     this.#stage ??= stage;
