@@ -209,7 +209,8 @@ export class LightInputController {
     const joined = this.#joined[LABELLED_BY] ?? [];
     return (
       input.hasAttribute('aria-label') ||
-      idsIn(input, LABELLED_BY).some((id) => !joined.includes(id)) ||
+      (input.getAttribute(LABELLED_BY) !== joined[0] &&
+        idsIn(input, LABELLED_BY).some((id) => !joined.includes(id))) ||
       (this.isGiven && [...(input.labels ?? [])].some((label) => !isMade(label)))
     );
   }
@@ -223,6 +224,9 @@ export class LightInputController {
   #join(input: HTMLInputElement, attribute: string, nodes: readonly HTMLElement[]): void {
     const before = this.#joined[attribute] ?? [];
     if (nodes.length + before.length === 0) return;
+    const id = nodes.length === 1 && nodes[0]?.id;
+    // As it was made.
+    if (id && id === input.getAttribute(attribute)) return;
     const ids = nodes.map(idOf);
     const current = idsIn(input, attribute);
     const wanted = [...new Set([...current.filter((id) => !before.includes(id)), ...ids])].join(' ');
