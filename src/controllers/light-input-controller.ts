@@ -117,12 +117,12 @@ export class LightInputController {
   refresh(): void {
     const input = this.#input;
     const attributes = this.#options.attributes();
-    for (const name in attributes) {
-      const value = attributes[name];
-      const current = input?.getAttribute(name);
-      if (!input || value == null || current === value || (current !== null && current !== this.#added[name]))
-        continue;
-      input.setAttribute(name, value);
+    for (const name in { ...this.#added, ...attributes }) {
+      const value = attributes[name] ?? null;
+      const current = input?.getAttribute(name) ?? null;
+      if (!input || current === value || (current !== null && current !== this.#added[name])) continue;
+      if (value === null) input.removeAttribute(name);
+      else input.setAttribute(name, value);
       this.#added = { ...this.#added, [name]: value };
     }
   }

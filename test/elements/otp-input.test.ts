@@ -113,6 +113,20 @@ describe('otp-input', () => {
       expect([...(field.input.labels ?? [])]).to.deep.equal([field.element.querySelector('label')]);
     });
 
+    it('has no maxlength, whoever wrote it: a browser would cut `123 456`', async () => {
+      await mount('<otp-input><input maxlength="6"></otp-input>');
+      expect(field.input.hasAttribute('maxlength')).to.equal(false);
+    });
+
+    it('is named as the page says now, and no longer as it said', async () => {
+      await mount('<span id="own">Own</span><otp-input aria-label="Code" aria-labelledby="own"></otp-input>');
+      expect([field.input.ariaLabel, field.name]).to.deep.equal(['Code', 'Own']);
+      field.element.removeAttribute('aria-labelledby');
+      field.element.removeAttribute('aria-label');
+      await field.settled();
+      expect([field.input.ariaLabel, field.name]).to.deep.equal([null, '6-digit code']);
+    });
+
     it('says of the page what the page said, when it lets go', async () => {
       await mount('<otp-input required><input required></otp-input>');
       field.element.required = false;

@@ -104,6 +104,8 @@ export class CodeEditor {
   /** Edits this input from now on. */
   attach(input: HTMLInputElement, value: string): void {
     this.#input = input;
+    // A browser would cut `123 456` that is filled in before anyone can take the blank out.
+    input.removeAttribute('maxlength');
     // A number or an address has no selection, and what is no number no value.
     if (input.selectionStart === null) input.type = 'text';
     this.set(value);
