@@ -43,7 +43,6 @@ const rules = css`
     font-size: clamp(1rem, calc(var(--otp-cell-size, 48px) / 2), 1.75rem);
     line-height: 1;
     font-weight: 400;
-    font-variant-numeric: tabular-nums;
     color: var(--_quiet);
     background: var(--_field);
     border: 1px solid var(--_edge);
