@@ -9,6 +9,7 @@ import { resolveRules } from './field-rules.js';
 import type { FieldSettings } from './field-settings.js';
 import type { FieldWords, OwnText } from './field-words.js';
 
+/** By alphabet and case; whoever has the same object needs the same input. */
 const attributesOf = new Map<string, Readonly<Record<string, string>>>();
 
 export interface FactSources {
