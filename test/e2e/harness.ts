@@ -142,7 +142,10 @@ export class Person {
 
   /** Presses by script, for a tab that is in the background. */
   async pressUnseen(part: string): Promise<void> {
-    const control = await this.page.waitForSelector(inside(part));
+    const control = await until(
+      () => this.page.$(inside(part)),
+      (found) => found !== null,
+    );
     await control?.evaluate((element) => element instanceof HTMLElement && element.click());
   }
 
