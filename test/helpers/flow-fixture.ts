@@ -166,9 +166,10 @@ export class FlowFixture {
       await this.clock.advance(0);
       // A lock is given by the browser, in its own time; what is asked of it after that is answered after that.
       await navigator.locks.query();
-      await new Promise(requestAnimationFrame);
       await this.flow.updateComplete;
     }
+    await new Promise(requestAnimationFrame);
+    await this.flow.updateComplete;
   }
 
   /** Ends what is still fading in; what turns for ever goes on. */
