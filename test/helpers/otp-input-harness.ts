@@ -156,8 +156,9 @@ export class OtpInputHarness {
   }
 
   async settled(): Promise<void> {
-    // A selection is told of in a task of its own; the second frame comes after it.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    // A selection is told of in a task of its own, which comes before this one.
+    await new Promise((resolve) => setTimeout(resolve));
     await this.element.updateComplete;
   }
 
