@@ -159,6 +159,8 @@ export class OtpInputHarness {
     await new Promise(requestAnimationFrame);
     // A selection is told of in a task of its own, which comes before this one.
     await new Promise((resolve) => setTimeout(resolve));
+    // In a flow a code is checked under a lock, which the browser gives in its own time, and before it answers this.
+    await navigator.locks.query();
     await this.element.updateComplete;
   }
 
