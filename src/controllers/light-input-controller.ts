@@ -44,7 +44,7 @@ export class LightInputController {
   /** What the element has switched on; what the page had switched on stays so. */
   #switched: Partial<Record<Switch, boolean>> = {};
   #input: HTMLInputElement | undefined;
-  #marked: 'wrong' | 'unfinished' | undefined;
+  #marked: boolean | undefined;
   #hasMore = false;
   /** The notes as they stand, while nobody else can have touched them. */
   #noted: string | undefined;
@@ -161,12 +161,11 @@ export class LightInputController {
 
   /**
    * Says whether what it holds is wrong. Of what is only not finished, some browsers would say so by themselves at every
-   * key, since it is not valid; `unfinished` says that it is not.
+   * key, since it is not valid; `false` says that it is not. `undefined` leaves it to them.
    */
-  mark(fault: 'wrong' | 'unfinished' | undefined): void {
-    if (this.#input && fault !== this.#marked)
-      this.#input.ariaInvalid = fault ? String(fault === 'wrong') : null;
-    this.#marked = fault;
+  mark(isInvalid: boolean | undefined): void {
+    if (this.#input && isInvalid !== this.#marked) this.#input.ariaInvalid = isInvalid?.toString() ?? null;
+    this.#marked = isInvalid;
   }
 
   /** The node made for a text, where the page gave none. */

@@ -1,16 +1,12 @@
 import type { FlowController } from '../../controllers/flow-controller.js';
+import type { Notes } from '../../controllers/light-input-controller.js';
 import type { CodeShape } from '../../core/challenge.js';
-import type { CodeRules } from '../../core/code-characters.js';
 import type { CodeField } from '../../core/code-field.js';
-import { codeInputAttributes } from '../../core/code-input-attributes.js';
 import type { CodeCheck } from './code-check.js';
 import type { CodeEditor } from './code-editor.js';
-import { resolveRules } from './field-rules.js';
+import { resolveRules, type FieldRules } from './field-rules.js';
 import type { FieldSettings } from './field-settings.js';
 import type { FieldWords, OwnText } from './field-words.js';
-
-/** By alphabet and case; whoever has the same object needs the same input. */
-const attributesOf = new Map<string, Readonly<Record<string, string>>>();
 
 export interface FactSources {
   readonly settings: FieldSettings;
@@ -29,9 +25,11 @@ export interface FactSources {
  */
 export class FieldFacts {
   isFieldsetDisabled = false;
+  /** It was changed since its page was made, or its form was reset. */
+  isDirty = false;
   readonly #from: FactSources;
-  #rules: CodeRules | undefined;
-  #applied = '';
+  #rules: FieldRules | undefined;
+  #applied: FieldRules | undefined;
   #shape: CodeShape | undefined;
 
   constructor(sources: FactSources) {
@@ -42,17 +40,8 @@ export class FieldFacts {
     return this.#from.connection.flow?.field;
   }
 
-  get rules(): CodeRules {
+  get rules(): FieldRules {
     return (this.#rules ??= resolveRules(this.#from.settings, this.field?.shape));
-  }
-
-  /** What the input needs by these rules; one object for all fields that need the same. */
-  get attributes(): Readonly<Record<string, string>> {
-    const { alphabet, case: letterCase } = this.rules;
-    const key = `${alphabet} ${letterCase}`;
-    const attributes = attributesOf.get(key) ?? codeInputAttributes(this.rules);
-    attributesOf.set(key, attributes);
-    return attributes;
   }
 
   /** An attribute that they come from may have changed. */
@@ -66,8 +55,7 @@ export class FieldFacts {
     if (shape !== this.#shape) this.forgetRules();
     this.#shape = shape;
     const before = this.#applied;
-    const { length, alphabet, case: letterCase } = this.rules;
-    this.#applied = `${length} ${alphabet} ${letterCase}`;
+    this.#applied = this.rules;
     return this.#applied !== before;
   }
 
@@ -110,6 +98,41 @@ export class FieldFacts {
 
   get isOfRefusal(): boolean {
     return this.errorText !== '' && (this.field?.refusal !== undefined || this.#from.check.isRefused);
+  }
+
+  /** What is said of the field, and by which names; empty where nothing is. */
+  get notes(): Notes {
+    const { settings, words } = this.#from;
+    const isNumeric = this.rules.alphabet === 'numeric';
+    const automaticHint = settings.autosubmit ? this.own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
+    return {
+      label: settings.label || this.own(isNumeric ? 'code.label' : 'code.labelAny'),
+      error: this.errorText,
+      context: words.ofFlow(this.field?.context),
+      hint: settings.hint || (this.field ? words.ofFlow(this.field.hint) : automaticHint),
+    };
+  }
+
+  /** What there is to say of the value, beside what its browser finds: `false` is said of what is only not finished. */
+  get ariaInvalid(): boolean | undefined {
+    // What a server wrote, a framework has yet to find as it was.
+    return this.isInvalid || (this.isDirty && this.lengthFault !== '' ? false : undefined);
+  }
+
+  /** Its custom states, https://html.spec.whatwg.org/multipage/custom-elements.html#custom-state-pseudo-class. */
+  get states(): Readonly<Record<string, boolean>> {
+    const { settings, editor, check } = this.#from;
+    return {
+      blank: editor.value === '',
+      filled: editor.value !== '',
+      complete: editor.isFull,
+      pending: this.isPending,
+      refused: check.isRefused,
+      disabled: this.isDisabled,
+      readonly: settings.readonly,
+      invalid: this.isInvalid,
+      inactive: this.field?.isActive === false,
+    };
   }
 
   /** A check without an answer says nothing about the code. */

@@ -1,6 +1,7 @@
 import type { CodeShape } from '../../core/challenge.js';
 import { isAlphabet, type CodeRules } from '../../core/code-characters.js';
 import { formatLength } from '../../core/code-format.js';
+import { codeInputAttributes } from '../../core/code-input-attributes.js';
 import { warnOnce } from './as-text.js';
 
 const DEFAULT_LENGTH = 6;
@@ -18,14 +19,26 @@ export interface FieldSettings {
   readonly format: string | undefined;
 }
 
-/** The rules in force: what the challenge says beats what the page says, and what makes no sense beats neither. */
-export function resolveRules(settings: FieldSettings, shape: CodeShape | undefined): CodeRules {
+/** The rules in force; one object for all fields that have the same. */
+export interface FieldRules extends CodeRules {
+  /** What the input needs by them. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const known = new Map<string, FieldRules>();
+
+/** What the challenge says beats what the page says, and what makes no sense beats neither. */
+export function resolveRules(settings: FieldSettings, shape: CodeShape | undefined): FieldRules {
   const letterCase = settings.case;
-  return {
+  const rules = {
     length: isLength(shape?.length) ? shape.length : pageLength(settings),
     alphabet: shape?.alphabet ?? pageAlphabet(settings.alphabet),
     case: letterCase === 'upper' || letterCase === 'lower' ? letterCase : undefined,
-  };
+  } as const;
+  const key = Object.values(rules).join();
+  const inForce = known.get(key) ?? { ...rules, attributes: codeInputAttributes(rules) };
+  known.set(key, inForce);
+  return inForce;
 }
 
 const isLength = (value: unknown): value is number =>

@@ -137,7 +137,6 @@ export class OtpInputElement extends FieldSettings {
   };
   /** As a page gave it: with a later `length` more of it may fit. */
   #given = '';
-  #isDirty = false;
   #isSightStale = false;
   #waitsForWord = false;
   #filled = 'blank';
@@ -155,7 +154,7 @@ export class OtpInputElement extends FieldSettings {
   }
 
   set value(value: unknown) {
-    this.#isDirty = true;
+    this.#facts.isDirty = true;
     this.#assign(asText(value));
   }
 
@@ -246,7 +245,7 @@ export class OtpInputElement extends FieldSettings {
   override attributeChangedCallback(name: string): void {
     super.attributeChangedCallback(name);
     this.#facts.forgetRules();
-    if (name === 'value' && !this.#isDirty) this.#assign(this.defaultValue);
+    if (name === 'value' && !this.#facts.isDirty) this.#assign(this.defaultValue);
     if (!PASSED_ON.includes(name)) return;
     this.#light.refresh();
     this.#light.review();
@@ -258,7 +257,7 @@ export class OtpInputElement extends FieldSettings {
 
   formResetCallback(): void {
     const { input, isGiven } = this.#light;
-    this.#isDirty = false;
+    this.#facts.isDirty = false;
     this.error = '';
     this.#check.reset();
     const isInputs = isGiven && !this.hasAttribute('value');
@@ -292,8 +291,11 @@ export class OtpInputElement extends FieldSettings {
       this.#forget();
     }
     this.#waitsForWord = this.#facts.isWordWanted(this.#waitsForWord);
-    this.#describe();
-    if (this.#isDirty || this.#editor.isFocused || isPending || this.#light.hasMore) this.#view.makeNotes();
+    this.#light.note(this.#facts.notes);
+    this.#light.mark(this.#facts.ariaInvalid);
+    this.#form.setFault(this.#facts.lengthFault);
+    if (this.#facts.isDirty || this.#editor.isFocused || isPending || this.#light.hasMore)
+      this.#view.makeNotes();
     this.#paintCells();
     this.#flowView?.paint(
       field && {
@@ -305,7 +307,7 @@ export class OtpInputElement extends FieldSettings {
         isPending,
       },
     );
-    this.#paintStates();
+    this.#view.paintStates(this.#internals.states, this.#facts.states);
     this.#view.paintStatus(this.pending && !field ? this.#facts.own('say.checking') : '');
     const isCodeWanted = this.webOtp && this.isConnected && this.#facts.isUsable && this.value === '';
     if (isCodeWanted) this.#webOtp ??= new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
@@ -340,42 +342,12 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #attributes(): Readonly<Record<string, string | null>> {
-    const { attributes } = this.#facts;
+    const { attributes } = this.#facts.rules;
     const passedOn = PASSED_ON.filter((name) => this.hasAttribute(name));
     // The same object as for other fields, wherever that is true.
     return passedOn.length === 0
       ? attributes
       : { ...attributes, ...Object.fromEntries(passedOn.map((name) => [name, this.getAttribute(name)])) };
-  }
-
-  #describe(): void {
-    const field = this.#facts.field;
-    const isNumeric = this.#facts.rules.alphabet === 'numeric';
-    const automaticHint = this.autosubmit ? this.#facts.own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
-    this.#light.note({
-      label: this.label || this.#facts.own(isNumeric ? 'code.label' : 'code.labelAny'),
-      error: this.#facts.errorText,
-      context: this.#words.ofFlow(field?.context),
-      hint: this.hint || (field ? this.#words.ofFlow(field.hint) : automaticHint),
-    });
-    // What a server wrote, a framework has yet to find as it was.
-    const isBegun = this.#isDirty && this.#facts.lengthFault !== '';
-    this.#light.mark(this.#facts.isInvalid ? 'wrong' : isBegun ? 'unfinished' : undefined);
-    this.#form.setFault(this.#facts.lengthFault);
-  }
-
-  #paintStates(): void {
-    this.#view.paintStates(this.#internals.states, {
-      blank: this.value === '',
-      filled: this.value !== '',
-      complete: this.#editor.isFull,
-      pending: this.#facts.isPending,
-      refused: this.#check.isRefused,
-      disabled: this.#facts.isDisabled,
-      readonly: this.readonly,
-      invalid: this.#facts.isInvalid,
-      inactive: this.#facts.field?.isActive === false,
-    });
   }
 
   #assign(text: string): void {
@@ -395,7 +367,7 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #onInputGiven(input: HTMLInputElement, before: HTMLInputElement | undefined): void {
-    const isFilled = input.value !== '' && !this.#isDirty && this.defaultValue === '';
+    const isFilled = input.value !== '' && !this.#facts.isDirty && this.defaultValue === '';
     if (isFilled) this.#given = input.value;
     if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
     hearOf(input, this.#hear, before);
@@ -405,8 +377,8 @@ export class OtpInputElement extends FieldSettings {
 
   #onEdit(via: CompleteVia, isWhole: boolean): void {
     // What a server wrote, a framework has yet to find as it was.
-    if (!this.#isDirty) this.requestUpdate();
-    this.#isDirty = true;
+    if (!this.#facts.isDirty) this.requestUpdate();
+    this.#facts.isDirty = true;
     this.#given = this.value;
     this.error = '';
     this.#check.edited(via, isWhole);

@@ -121,7 +121,7 @@ export class AddressField {
     input.disabled = isDisabled || this.#isDisabledByPage;
     input.readOnly = isLocked;
     this.#light.note(notes);
-    this.#light.mark(isInvalid ? 'wrong' : undefined);
+    this.#light.mark(isInvalid || undefined);
   }
 
   /** Another sort of destination has another text. */
