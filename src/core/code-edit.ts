@@ -31,11 +31,11 @@ export function insert(edit: CodeEdit, characters: string, length: number): Code
   const { value, start, end } = edit;
   // A caret in a full field overwrites the cell it is at; past the end that is the last one.
   const from = start === end && value.length >= length ? Math.min(start, length - 1) : start;
-  // More than was selected overwrites what follows only as far as there is no room to move it.
-  const tail = value.slice(Math.max(end, from));
-  const room = Math.max(0, length - from - characters.length);
-  const next = value.slice(0, from) + characters + tail.slice(Math.max(0, tail.length - room));
-  return cellAt(next.slice(0, length), from + characters.length, length);
+  const at = from + characters.length;
+  // A cell is overwritten with what follows it, as by one key after another. Elsewhere what follows makes room while it can.
+  const tail = value.slice(end - start === 1 ? at : end);
+  const next = value.slice(0, from) + characters + tail.slice(Math.max(0, at + tail.length - length));
+  return cellAt(next.slice(0, length), at, length);
 }
 
 /** Whether a browser comes to the same value by itself; then it should, because it keeps its own undo. */

@@ -46,6 +46,11 @@ describe('insert', () => {
     // A part goes in at the caret.
     ['12|', '34', '1234|'],
     ['12[3]456', '99', '1299[5]6'],
+    // Over a cell it goes as its keys would go one after another; at a caret, and over a range, the rest makes room.
+    ['[1]2', '1111', '1111|'],
+    ['1[2]34', '99', '199[4]'],
+    ['1|3', '99', '199[3]'],
+    ['1[23]4', '999', '1999[4]'],
     ['12|', '3-4', '1234|'],
     ['12|', 'call me at 5', undefined],
     ['12|', '٣', '123|'],

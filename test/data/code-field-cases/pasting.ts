@@ -104,6 +104,11 @@ export const pasting: readonly CodeFieldCase[] = [
         field: 'value="12"',
         steps: [{ call: 'focus' }, { paste: '34' }, { expect: { value: '1234', active: [4] } }],
       },
+      {
+        what: 'over what follows where there is room too, as if it were typed',
+        field: 'value="12"',
+        steps: [{ click: 0 }, { paste: '1111' }, { expect: { value: '1111', active: [4] } }],
+      },
     ],
   },
   {
