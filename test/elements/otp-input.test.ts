@@ -27,6 +27,17 @@ describe('otp-input', () => {
     expect([field.value, field.completed.length]).to.deep.equal(['65432', 0]);
   });
 
+  it('91. says once what was put in, and leaves it to the page to take it back then', async () => {
+    await mount();
+    await field.focus();
+    for (const write of [() => (field.element.value = ''), () => (field.input.value = '')]) {
+      field.element.addEventListener('input', write, { once: true });
+      await field.paste('123456');
+      expect([field.value, field.shown, field.completed.length]).to.deep.equal(['', '______', 0]);
+    }
+    expect(field.heard.length).to.equal(2);
+  });
+
   describe('its input', () => {
     it('85. is one, with everything a code needs', async () => {
       await mount();

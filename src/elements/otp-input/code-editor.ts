@@ -155,9 +155,9 @@ export class CodeEditor {
     this.#assume(next);
     const isHeard = next.value !== input?.value && input && typeOver(input, next.value);
     this.#isOwnEvent = false;
-    this.settle(next);
     if (isHeard) this.#readBack();
-    else this.#announceInput(type, characters);
+    this.settle(this.#edit);
+    if (!isHeard) this.#announceInput(type, characters);
     const onEdit = () => this.#options.onEdit(via, characters.length >= length);
     if (event) afterDispatch(event, onEdit);
     else onEdit();

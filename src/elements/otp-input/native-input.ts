@@ -43,7 +43,7 @@ export function typeOver(input: HTMLInputElement, value: string): boolean {
   input.setSelectionRange(0, input.value.length);
   // Deprecated without a successor, and in every browser: nothing else writes into the history of edits.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return input.ownerDocument.execCommand('insertText', false, value) && input.value === value;
+  return input.ownerDocument.execCommand('insertText', false, value);
 }
 
 /**
