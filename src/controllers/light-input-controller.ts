@@ -117,10 +117,11 @@ export class LightInputController {
   refresh(): void {
     const input = this.#input;
     const attributes = this.#options.attributes();
+    if (!input) return;
     for (const name in { ...this.#added, ...attributes }) {
       const value = attributes[name] ?? null;
-      const current = input?.getAttribute(name) ?? null;
-      if (!input || current === value || (current !== null && current !== this.#added[name])) continue;
+      const current = this.#unjoined(input, name);
+      if (current === value || (current !== null && current !== this.#added[name])) continue;
       if (value === null) input.removeAttribute(name);
       else input.setAttribute(name, value);
       this.#added = { ...this.#added, [name]: value };
@@ -134,14 +135,13 @@ export class LightInputController {
   note(notes: Notes): void {
     const input = this.#input;
     if (!input) return;
-    const { error = '', context = '', hint = '' } = notes;
-    const key = `${notes.label}\n${error}\n${context}\n${hint}`;
+    const key = JSON.stringify(notes);
     if (key === this.#noted) return;
     this.#noted = key;
     const children = this.#children();
     const outer = this.#outerLabels();
     const isNamed = this.#isNamed(input);
-    this.#hasMore = error + context + hint !== '' || children.some(isMore);
+    this.#hasMore = descriptions.some((kind) => notes[kind]) || children.some(isMore);
     const labels = this.#note('label', isNamed || outer.length > 0 ? '' : notes.label, children);
     this.#join(input, LABELLED_BY, isNamed ? [] : [...outer, ...labels]);
     this.#join(
@@ -205,11 +205,9 @@ export class LightInputController {
 
   /** Named by the page in a way that ids would override. To ask for labels is to search the page, so only where there can be any. */
   #isNamed(input: HTMLInputElement): boolean {
-    const joined = this.#joined[LABELLED_BY] ?? [];
     return (
       input.hasAttribute('aria-label') ||
-      (input.getAttribute(LABELLED_BY) !== joined[0] &&
-        idsIn(input, LABELLED_BY).some((id) => !joined.includes(id))) ||
+      Boolean(this.#unjoined(input, LABELLED_BY)) ||
       (this.isGiven && [...(input.labels ?? [])].some((label) => !isMade(label)))
     );
   }
@@ -217,6 +215,14 @@ export class LightInputController {
   #outerLabels(): HTMLElement[] {
     if (this.#host.id === '' && !this.#host.closest('label')) return [];
     return [...(this.#options.labels?.() ?? [])].filter((label) => label instanceof HTMLElement);
+  }
+
+  /** An attribute without the ids that were joined to it. */
+  #unjoined(input: HTMLInputElement, attribute: string): string | null {
+    const value = input.getAttribute(attribute);
+    const joined = this.#joined[attribute];
+    const ids = joined && idsIn(value).filter((id) => !joined.includes(id));
+    return ids ? ids.join(' ') || null : value;
   }
 
   /** Replaces the ids of last time with these, and leaves the others. */
@@ -227,10 +233,9 @@ export class LightInputController {
     // As it was made.
     if (id && id === input.getAttribute(attribute)) return;
     const ids = nodes.map(idOf);
-    const current = idsIn(input, attribute);
-    const wanted = [...new Set([...current.filter((id) => !before.includes(id)), ...ids])].join(' ');
+    const wanted = [...new Set([...idsIn(this.#unjoined(input, attribute)), ...ids])].join(' ');
     this.#joined = { ...this.#joined, [attribute]: ids };
-    if (wanted === current.join(' ')) return;
+    if (wanted === (input.getAttribute(attribute) ?? '')) return;
     if (wanted === '') input.removeAttribute(attribute);
     else input.setAttribute(attribute, wanted);
   }
@@ -243,8 +248,7 @@ const isMore = ({ slot }: HTMLElement): boolean => slot !== 'input' && slot !== 
 
 const isMade = (node: Element): boolean => node.hasAttribute(MADE);
 
-const idsIn = (element: Element, attribute: string): string[] =>
-  element.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? [];
+const idsIn = (value: string | null): string[] => value?.split(/\s+/).filter(Boolean) ?? [];
 
 /** Two copies of this package on a page count each for itself. */
 const PREFIX = `otp-${Math.random().toString(36).slice(2, 6)}-`;

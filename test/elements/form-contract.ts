@@ -218,6 +218,14 @@ export function createFormTests({ what, markup }: FieldInForm): void {
         expect(nameOf(field.input)).to.equal('Your code');
       });
 
+      it('118. does not keep its aria-describedby from being followed by its hint', async () => {
+        await mount(`<span id="more">From your bank</span>${markup('aria-describedby="more"')}`);
+        expect(field.referred('aria-describedby')).to.equal('From your bank');
+        field.element.hint = 'Six digits';
+        await field.settled();
+        expect(field.referred('aria-describedby')).to.equal('From your bank Six digits');
+      });
+
       it('115. leads to it when it is clicked', async () => {
         await mount(`<label for="field">Your code</label>${markup('id="field"')}`);
         const label = field.root.querySelector('label');

@@ -52,6 +52,29 @@ describe('otp-input', () => {
       expect(input.getAttribute('autocapitalize')).to.equal('none');
     });
 
+    it('118. follows the page to other names and descriptions', async () => {
+      await mount('<span id="one">One</span><span id="two">Two</span><otp-input hint="Own"></otp-input>');
+      const refer = async (attribute: 'aria-labelledby' | 'aria-describedby', id: string | null) => {
+        if (id === null) field.element.removeAttribute(attribute);
+        else field.element.setAttribute(attribute, id);
+        await field.settled();
+        return field.referred(attribute);
+      };
+      for (const [id, name] of [
+        ['one', 'One'],
+        ['two', 'Two'],
+        [null, '6-digit code'],
+      ] as const)
+        expect(await refer('aria-labelledby', id)).to.equal(name);
+      for (const [id, texts] of [
+        ['one', 'One Own'],
+        ['two', 'Two Own'],
+        [null, 'Own'],
+      ] as const)
+        expect(await refer('aria-describedby', id)).to.equal(texts);
+      expect(await refer('aria-labelledby', 'one')).to.equal('One');
+    });
+
     it("is the page's own, with its id, its value and what it says of itself", async () => {
       await mount(
         '<otp-input><input id="mine" value="12" inputmode="text" aria-describedby="note"></otp-input>',

@@ -19,7 +19,7 @@ const TEXTS = {
 /** Properties that say whether their attribute is there. */
 const FLAGS = ['mask', 'required', 'disabled', 'readonly', 'autosubmit', 'webOtp'];
 /** What a page says of the host, and the input is to have. */
-export const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby'];
+export const PASSED_ON: readonly string[] = ['form', 'aria-label', 'aria-labelledby', 'aria-describedby'];
 
 /**
  * What a page sets on the field.

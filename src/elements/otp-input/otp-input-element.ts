@@ -40,6 +40,7 @@ const EVENT_TYPES = [...CodeEditor.types, ...CellSelection.types];
  * @attr web-otp - Waits for the code in a text message, where the browser can.
  * @attr aria-label - Names the field for those who hear it, in place of a label.
  * @attr aria-labelledby - Ids of the page's nodes that name it.
+ * @attr aria-describedby - Ids of the page's nodes that say more of it.
  *
  * @slot input - The page's own `<input>`; a child `<input>` without a slot is taken too. Without one it is made.
  * @slot label - Names the field. Default: the `label` attribute, or "6-digit code".
