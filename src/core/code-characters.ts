@@ -32,12 +32,12 @@ export const isAlphabet = (value: unknown): value is Alphabet =>
 
 /** The same text with the decimal digits of every script, Arabic-Indic and full-width ones too, as `0`–`9`. */
 export const toAsciiDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+  text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0;
-    let zero = point;
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before++;
     // Unicode keeps each set in ten code points in a row, and where sets touch, they are whole.
-    return String((point - zero) % 10);
+    return String(before % 10);
   });
 
 /**

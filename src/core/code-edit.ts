@@ -1,5 +1,5 @@
 import { acceptCharacters, type CodeRules } from './code-characters.js';
-import { extractCode } from './code-extract.js';
+import { readText } from './code-extract.js';
 
 /**
  * The field's editing, as if it were one text drawn as cells. The cell to be edited is a selection of one character, so
@@ -11,12 +11,10 @@ export interface CodeEdit {
   readonly end: number;
 }
 
-const caretAt = (value: string, at: number): CodeEdit => ({ value, start: at, end: at });
-
 /** The cell at `index`, or the first empty one where there is none. */
 export function cellAt(value: string, index: number, length: number): CodeEdit {
-  const at = Math.max(0, Math.min(index, value.length, length - 1));
-  return at < value.length ? { value, start: at, end: at + 1 } : caretAt(value, at);
+  const start = Math.max(0, Math.min(index, value.length, length - 1));
+  return { value, start, end: Math.min(start + 1, value.length) };
 }
 
 /** Where editing goes on when focus comes in: the first empty cell, or the last one. */
@@ -31,11 +29,10 @@ export function insert(edit: CodeEdit, characters: string, length: number): Code
   const { value, start, end } = edit;
   // A caret in a full field overwrites the cell it is at; past the end that is the last one.
   const from = start === end && value.length >= length ? Math.min(start, length - 1) : start;
-  const at = from + characters.length;
+  const to = from + characters.length;
   // A cell is overwritten with what follows it, as by one key after another. Elsewhere what follows makes room while it can.
-  const tail = value.slice(end - start === 1 ? at : end);
-  const next = value.slice(0, from) + characters + tail.slice(Math.max(0, at + tail.length - length));
-  return cellAt(next.slice(0, length), at, length);
+  const tail = value.slice(Math.max(end - start === 1 ? to : end, value.length - (length - to)));
+  return cellAt((value.slice(0, from) + characters + tail).slice(0, length), to, length);
 }
 
 /** Whether a browser comes to the same value by itself; then it should, because it keeps its own undo. */
@@ -46,7 +43,7 @@ export const isNative = ({ value, start, end }: CodeEdit, text: string, next: Co
 export function readValue(text: string, rules: CodeRules): string {
   const characters = acceptCharacters(text, rules);
   // Nothing but a code is the usual case, and at every key the search for one in a sentence would be felt.
-  return ((characters !== text && extractCode(text, rules)) || characters).slice(0, rules.length);
+  return ((characters !== text && readText(text, rules)) || characters).slice(0, rules.length);
 }
 
 /**

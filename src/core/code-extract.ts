@@ -1,30 +1,27 @@
 import { acceptCharacters, characterRange, toPlainText, type CodeRules } from './code-characters.js';
 
 /** What a code is called, in the languages whose messages are most often seen. */
-const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|код|[码碼認증]|رمز|کد/iu;
+const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass|код|[码碼認증]|رمز|کد/iu;
 
 /** What a number is called that is none, by the beginning of its name. */
 const otherName = [
-  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd)\b\.?|old |previous |phone\b|ending in|order (?:conf|num)|ord[eir]|invoice|booking\b`,
-  String.raw`ticket\b|account(?!:)|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
+  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd|phone|ending|ticket|booking|package|account(?!:))\b\.?|(?:postal|promo|error|reference) code`,
+  String.raw`old |previous |order num|order conf|ord[eir]|invoice|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
 ].join('|');
-
-/** A number in full, unless its sentence goes on to call it a code: `774411 is your code`. */
-const number = String.raw`\d(?:[- ]?\d)*(?![- ]?\d| (?:ist?|es|est|è|é) [^.\n]{0,40}(?:${codeName.source}))`;
 
 /** What holds no code, and is taken out of a text. */
 const aside = RegExp(
   [
     // Entities of HTML, and what mail makes of an equals sign.
     String.raw`&#?\w+;|=3D`,
+    // Tags.
+    String.raw`<[a-z!/][^<>]*>`,
     // Links and addresses.
-    String.raw`(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!-~]*`,
-    // Lines between a colon and what it announces.
-    String.raw`(?<=:)\s+`,
-    // A number that is named before it, unless one confirms something with it.
-    String.raw`(?:(?:${otherName})\p{L}{0,9}[^.\n\d]{0,4}|(?<!(?:verif|secur)\S{0,9} )num\p{L}{0,9}[^.\n\d]{0,3})(?<!to confirm[^.\n\d]{0,40})${number}`,
+    String.raw`(?<![\w.+-])[\w.+-]+(?::\/\/|@|\.[a-z]+\/)[!#-;=?-~]*`,
     // A sum, which is named after it.
     String.raw`[\d.,]{1,12} ?(?:\p{Sc}|eur|area)(?! ?\d)`,
+    // A number that is named before it, unless one confirms something with it, or its sentence goes on to call it a code.
+    String.raw`(?:(?:${otherName})\p{L}{0,9}[^.\n\d]{0,4}|(?<!(?:verif|secur)\S{0,9} )num\p{L}{0,9}[^.\n\d]{0,3})(?<!to confirm[^.\n\d]{0,40})\d(?:[- ]?\d)*(?![- ]?\d| \p{L}{1,3} [^.\n]{0,40}cod)`,
   ].join('|'),
   'giu',
 );
@@ -51,9 +48,9 @@ export function readText(text: string, rules: CodeRules): string {
     const before = parts[at - 1] ?? '';
     // A number that opens a sentence is named after it.
     const words = /\p{L}/u.test(before) ? before : (parts[at + 1] ?? '');
-    let score = /: ?$|^\P{L}*$/u.test(words) ? 1 : 0;
+    let score = /[:\n] *$|^\P{L}*$/u.test(words) ? 1 : 0;
     if (codeName.test(words)) score = 2;
-    if (/^(?:20..|\D+)$/.test(run)) score -= 2;
+    if (/^20..$|^\D+$/.test(run)) score -= 2;
     // Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/
     if (before.startsWith('@')) score = 3;
     const code = acceptCharacters(run, rules);
@@ -74,10 +71,10 @@ export function readText(text: string, rules: CodeRules): string {
  */
 function stopOrRun({ length, alphabet }: CodeRules): RegExp {
   const char = `[${characterRange(alphabet)}]`;
-  const end = String.raw`[.,;!?]\s|\n+`;
+  const end = String.raw`[.,;!?]\s|\n(?!\S* *$|[^\p{L}\n]*$)`;
   const begin = String.raw`(?<!${char}|[A-Z+]|\w_|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)`;
-  const noWord = String.raw`(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#] ?))`;
+  const noWord = String.raw`(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#]\s{0,3}))`;
   const groups = String.raw`${char}{3,}(?:(?:[-‐-―_]| (?<=\d\w* )(?=\w*\d))(?!\d\d?\b)${char}+)*`;
-  const spelledOut = String.raw`${char}{1,2}(?:[-‐-―_]${char}{1,2}|\s\d\d?)*`;
-  return RegExp(`${end}|${begin}${noWord}(${groups}|${spelledOut})(?![a-z]|[-.:/]?\\d)`);
+  const spelledOut = String.raw`${char}{1,2}(?:[-‐-―_]${char}{1,2}|[^\w.]{1,9}\d\b|\s\d\d)*`;
+  return RegExp(`${end}|${begin}${noWord}(${groups}|${spelledOut})(?![a-z]|[-.:/]?\\d)`, 'mu');
 }
