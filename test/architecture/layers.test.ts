@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   elements: ['core', 'backend', 'session', 'events', 'styles', 'locales', 'controllers'],
   define: ['core', 'events', 'controllers', 'elements'],
   index: ['core', 'backend', 'session', 'events', 'styles', 'locales', 'controllers', 'elements'],
-  react: ['core', 'backend', 'session', 'events', 'controllers', 'elements', 'define', 'index'],
+  react: ['events', 'elements'],
   all: ['define', 'index'],
   cdn: ['core', 'session', 'locales', 'define', 'index', 'all'],
 };
@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   events: ['core', 'session'],
   locales: ['core'],
+  react: ['react', 'events', 'elements'],
 };
 
 const PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -32,7 +33,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   session: /^$/,
   events: /^$/,
   locales: /^$/,
-  react: /^(react|lit|@lit\/react)(\/|$)/,
+  react: /^react$/,
 };
 /** The one module with the metadata of the world's phone numbers. */
 const PHONE_NUMBERS = 'elements/otp-request/phone-numbers.ts';

@@ -8,7 +8,7 @@ const TAGS = ['otp-flow', 'otp-request', 'otp-input', 'otp-help'];
 
 /** A server that renders a page imports the same modules, and has neither document nor registry. */
 describe('without a DOM', () => {
-  const importable = readModules().filter(({ path }) => !/^(define\/|all\.ts|cdn\.ts|react\.ts)/.test(path));
+  const importable = readModules().filter(({ path }) => !/^(define\/|all\.ts|cdn\.ts)/.test(path));
   const globalsBefore = new Set(Object.getOwnPropertyNames(globalThis));
 
   it('there is none here', () => {
