@@ -10,6 +10,7 @@ const documents = [
   ...readdirSync(root),
   ...readdirSync(join(root, 'docs')).map((name) => join('docs', name)),
   ...decisions.map((name) => join('docs/decisions', name)),
+  'demo/README.md',
 ].filter((name) => name.endsWith('.md'));
 
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
