@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
@@ -31,9 +31,33 @@ describe('the package', () => {
   }
 
   it('lets each name of code be imported where there is no DOM', async () => {
-    const code = exported.filter(({ name }) => !/^\.\/(cdn\/|package\.json)/.test(name));
+    const code = exported.filter(({ name }) => !/^\.\/cdn\/|\.json$/.test(name));
     assert.ok(code.length > 0);
     for (const { name } of code) await import(name.replace(/^\./, 'otp-elements'));
+  });
+
+  it('opens nothing of the inside', () => {
+    assert.deepEqual(
+      exported.map(({ name }) => name).filter((name) => !name.startsWith('./cdn/')),
+      [
+        '.',
+        './all',
+        './define/otp-flow',
+        './define/otp-help',
+        './define/otp-input',
+        './define/otp-request',
+        './delivery',
+        './locales/register/ar',
+        './locales/register/de',
+        './locales/register/en',
+        './locales/ar',
+        './locales/de',
+        './locales/en',
+        './react',
+        './custom-elements.json',
+        './package.json',
+      ],
+    );
   });
 
   it('names every file with a side effect, as source and as built', () => {
@@ -65,9 +89,10 @@ function filesOf(target: Target): string[] {
 function starsOf(target: Target): string[] {
   const pattern = filesOf(target).at(-1) ?? '';
   const [before = '', after = ''] = pattern.split('*');
-  const folder = join(ROOT, before);
+  const folder = join(ROOT, dirname(`${before}*`));
+  const begin = before.endsWith('/') ? '' : basename(before);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.js') && name.endsWith(after))
-    .map((name) => basename(name, after));
+    .filter((name) => name.startsWith(begin) && name.endsWith('.js') && name.endsWith(after))
+    .map((name) => basename(name, after).slice(begin.length));
 }

@@ -106,6 +106,7 @@ export class OtpRequestElement extends LitElement {
   /** Shown in the empty field. Not a replacement for the label. */
   placeholder: string | undefined;
 
+  /** Nothing can be typed or sent. A fieldset around it does the same. */
   disabled = false;
 
   /** For a page's own form; the flow never sends without an address. */
@@ -187,10 +188,12 @@ export class OtpRequestElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** The page's own form around it. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** Takes focus to the address. */
   override focus(options?: FocusOptions): void {
     this.#field.input?.focus(options);
   }
