@@ -50,7 +50,7 @@ async function moduleOf(tag) {
   if (!file || !declared?.name) throw new Error(`There is no class in ${sourceOf(tag)}.`);
   const name = declared.name.text;
   const module = builtPath(file.fileName);
-  const built = (await import(`${ROOT}${module}`))[name];
+  const built = (await import(new URL(`../${module}`, import.meta.url).href))[name];
   const declaration = { name, module };
   return [
     {
