@@ -9,7 +9,7 @@ import { OtpHelpElement } from '../../src/elements/otp-help/otp-help-element.js'
 import { OtpInputElement } from '../../src/elements/otp-input/otp-input-element.js';
 import { OtpRequestElement } from '../../src/elements/otp-request/otp-request-element.js';
 
-const named = z.array(z.object({ name: z.string(), description: z.string().optional() }));
+const named = z.array(z.object({ name: z.string(), description: z.string().optional() })).default([]);
 const declaration = z.object({
   tagName: z.string(),
   attributes: named,
