@@ -27,8 +27,8 @@ export const entryCell = (value: string, length: number): CodeEdit => cellAt(val
 export function insert(edit: CodeEdit, characters: string, length: number): CodeEdit {
   if (characters.length >= length) return entryCell(characters.slice(0, length), length);
   const { value, start, end } = edit;
-  // A caret in a full field overwrites the cell it is at; past the end that is the last one.
-  const from = start === end && value.length >= length ? Math.min(start, length - 1) : start;
+  // A caret past the end of a full field overwrites the last cell.
+  const from = Math.min(start, length - 1);
   const to = from + characters.length;
   // A cell is overwritten with what follows it, as by one key after another. Elsewhere what follows makes room while it can.
   const tail = value.slice(Math.max(end - start === 1 ? to : end, value.length - (length - to)));
@@ -51,8 +51,8 @@ export function readValue(text: string, rules: CodeRules): string {
  * so only what was selected before tells it from one that stays.
  */
 export function moved(before: CodeEdit, now: CodeEdit, length: number): CodeEdit {
-  if (now.start !== now.end || now.value === '') return now;
-  const wasCell = before.end - before.start === 1;
-  const isLeft = before.value === now.value && wasCell && now.start === before.start;
-  return cellAt(now.value, isLeft ? now.start - 1 : now.start, length);
+  const { value, start, end } = now;
+  if (start !== end) return now;
+  const isLeft = before.value === value && before.start === start && before.end === start + 1;
+  return cellAt(value, isLeft ? start - 1 : start, length);
 }

@@ -9,9 +9,8 @@ const halves = (length: number): Separators =>
 export const formatLength = (format: string): number => format.split('#').length - 1;
 
 /** What a format puts between cells, as it is written. One that does not fit the length is not obeyed. */
-export function separators(length: number, format: string | undefined): Separators {
-  if (!format || formatLength(format) !== length) return halves(length);
-  return [...format.matchAll(/#([^#]*)/g)].map(([, literal = ''], index) =>
-    index < length - 1 ? literal : '',
-  );
+export function separators(length: number, format = ''): Separators {
+  const [, ...literals] = format.split('#');
+  if (literals.length !== length) return halves(length);
+  return literals.map((literal, index) => (index < length - 1 ? literal : ''));
 }
