@@ -24,8 +24,8 @@ const unwanted: Readonly<Record<Alphabet, RegExp>> = {
   alphanumeric: /[^0-9A-Za-z]/g,
 };
 
-/** What a code is made of, as a regular expression has it between brackets: `0-9`. */
-export const characterRange = (alphabet: Alphabet): string => unwanted[alphabet].source.slice(2, -1);
+/** What a code is made of, as a regular expression has it: `[0-9]`. */
+export const characterClass = (alphabet: Alphabet): string => unwanted[alphabet].source.replace('^', '');
 
 export const isAlphabet = (value: unknown): value is Alphabet =>
   typeof value === 'string' && Object.hasOwn(unwanted, value);

@@ -1,11 +1,11 @@
-import { acceptCharacters, characterRange, toPlainText, type CodeRules } from './code-characters.js';
+import { acceptCharacters, characterClass, toPlainText, type CodeRules } from './code-characters.js';
 
 /** What a code is called, in the languages whose messages are most often seen. */
-const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass|код|[码碼認증]|رمز|کد/iu;
+const codeName = /[ck]o?[oó]d|\b(?:pin|otp|m?tan)\b|pass|token|код|[码碼認증]|رمز|کد/iu;
 
 /** What a number is called that is none, by the beginning of its name. */
 const otherName = [
-  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|usd|phone|ending|ticket|booking|package|account(?!:))\b\.?|(?:postal|promo|error|reference) code`,
+  String.raw`\b(?:(?:ref|n[or]|id|tel|rs|eur|phone|ending|ticket|booking|account(?!:))\b\.?|(?:postal|promo|error|reference) code`,
   String.raw`old |previous |order num|order conf|ord[eir]|invoice|postc|best.ll|rechn|com+and|factur|pedido)|[\p{Sc}+]|заказ|(?<!証番)[号號]|주문`,
 ].join('|');
 
@@ -30,8 +30,8 @@ const aside = RegExp(
  * The code in `text`, or an empty string.
  *
  * What is plainly something else is left out: links, sums, numbers that are named. In the rest each run of exactly the
- * right length and alphabet is weighed by the words of its sentence next to it. The likeliest is the code, the first of
- * equals; a year or a word that nothing calls a code is none.
+ * right length and alphabet is weighed by the words of its sentence next to it, or by the line above it. The likeliest is
+ * the code, the first of equals; a year or a word that nothing calls a code is none.
  */
 export function extractCode(text: string, rules: CodeRules): string {
   const code = readText(text, rules);
@@ -46,9 +46,12 @@ export function readText(text: string, rules: CodeRules): string {
   const likely: string[] = [];
   parts.forEach((run = '', at) => {
     const before = parts[at - 1] ?? '';
+    const after = parts[at + 1] ?? '';
     // A number that opens a sentence is named after it.
-    const words = /\p{L}/u.test(before) ? before : (parts[at + 1] ?? '');
+    const words = /\p{L}/u.test(before) ? before : after;
     let score = /[:\n] *$|^\P{L}*$/u.test(words) ? 1 : 0;
+    // What has a name and does something is no code, unless it is called one then: `Parcel 774411 is on its way`.
+    if (words !== after && /^ (?:has?|was|ist?|est|è) /.test(after)) score = codeName.test(after) ? 2 : -1;
     if (codeName.test(words)) score = 2;
     if (/^20..$|^\D+$/.test(run)) score -= 2;
     // Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/
@@ -65,12 +68,13 @@ export function readText(text: string, rules: CodeRules): string {
 }
 
 /**
- * Splits a text where a thought ends, and into words and runs of a code's characters. A run is part of nothing longer, but
- * for a prefix (`G-`); of letters, it is no plain word; its groups are of one kind: from three characters on, or, where a
- * code is spelled out, less. That keeps dates and times out.
+ * Splits a text where a thought ends, and into words and runs of a code's characters. A line of one word or of none goes
+ * with the line above, which names it. A run is part of nothing longer, but for a prefix (`G-`); of letters, it is no plain
+ * word; its groups are of one kind: from three characters on, or, where a code is spelled out, less. That keeps dates and
+ * times out.
  */
 function stopOrRun({ length, alphabet }: CodeRules): RegExp {
-  const char = `[${characterRange(alphabet)}]`;
+  const char = characterClass(alphabet);
   const end = String.raw`[.,;!?]\s|\n(?!\S* *$|[^\p{L}\n]*$)`;
   const begin = String.raw`(?<!${char}|[A-Z+]|\w_|\d[-.:/])(?!\w{0,9}-\w{${length}}\b)`;
   const noWord = String.raw`(?=\S{0,${length}}\d|[-A-Z]{${length}}|(?<=[:=#]\s{0,3}))`;

@@ -1,6 +1,7 @@
 import { languages } from './languages.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { markup } from './markup.js';
 import { messages } from './messages.js';
 import { names } from './names.js';
 import type { PastedText } from './pasted-text.js';
@@ -13,6 +14,7 @@ import { world } from './world.js';
 
 export const pastedTexts: Readonly<Record<string, readonly PastedText[]>> = {
   messages,
+  markup,
   mails,
   languages,
   shapes,

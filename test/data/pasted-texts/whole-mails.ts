@@ -127,4 +127,29 @@ export const wholeMails: readonly PastedText[] = [
     '905173',
     'Your Lumen ID has been used to sign in to a browser.\n\nDate and Time: 20 November 2026, 22:58 PST\n\nYour Lumen ID Code is: 905173. Don’t share it with anyone.\n\nLumen Support, One Loop Way, Cupertino 950140',
   ],
+  [
+    '640275',
+    'Hola Ana:\n\nTu código de acceso es\n\n    640275\n\nCaduca en 15 minutos. Pedido n.º 551020 por 129,90 €.\n\nEjemplo S.L., Calle Mayor 5, 28013 Madrid, España. Tel. 912 345 678',
+  ],
+  [
+    '640275',
+    'お客様\n\nログイン用の認証コードは以下のとおりです。\n\n640275\n\n有効期限:2026年11月21日 14:42\nお問い合わせ番号:551020\n〒150-0001 東京都渋谷区 TEL 03-1234-5678',
+  ],
+  [
+    '640275',
+    'Prezado cliente,\n\nO seu código de confirmação é:\n\n640275\n\nPedido 551020, total R$ 129,90. Central de atendimento 4004 1234.\n\nExemplo S.A., Av. Paulista 1000, São Paulo 01310-100',
+  ],
+  [
+    '640275',
+    'Subject: 640275 is your Lumen code\n\nHi Joan,\n\nEnter this code to sign in:\n\n640275\n\nIt expires in 10 minutes.\n\nLumen Inc., 548 Market Street, PMB 72296, San Francisco, CA 94104\n© 2026 Lumen. Ticket 551020',
+  ],
+  [
+    '640275',
+    'Bonjour,\n\nVous avez demandé à vous connecter le 21/11/2026 à 14h32.\n\nVotre code : 640275\n\nCe code est valable 15 minutes. Référence de la demande : 551020.\n\nExemple SAS, 12 rue de Rivoli, 75001 Paris - RCS Paris 558 213 991',
+  ],
+  [
+    '7382',
+    'Здравствуйте!\n\nВы запросили вход 21.11.2026 в 14:32 с адреса 203.0.113.42.\n\nКод подтверждения\n\n7382\n\nКод действует 10 минут. © 2026 ООО «Пример», 119021, Москва, ул. Льва Толстого, 16. Тел. 8 800 250-96-39',
+    four,
+  ],
 ];
