@@ -49,9 +49,9 @@ export function readText(text: string, rules: CodeRules): string {
     const after = parts[at + 1] ?? '';
     // A number that opens a sentence is named after it.
     const words = /\p{L}/u.test(before) ? before : after;
-    let score = /[:\n] *$|^\P{L}*$/u.test(words) ? 1 : 0;
+    let score = Number(/[:\n] *$|^\P{L}*$/u.test(words));
     // What has a name and does something is no code, unless it is called one then: `Parcel 774411 is on its way`.
-    if (words !== after && /^ (?:has?|was|ist?|est|è) /.test(after)) score = codeName.test(after) ? 2 : -1;
+    if (words !== after && /^ (?:has?|was|ist?|est|è) /.test(after)) score ||= codeName.test(after) ? 2 : -1;
     if (codeName.test(words)) score = 2;
     if (/^20..$|^\D+$/.test(run)) score -= 2;
     // Origin-bound one-time codes: the last line of the message is `@host #code`. https://wicg.github.io/sms-one-time-codes/

@@ -157,4 +157,12 @@ export const languages: readonly PastedText[] = [
   ['640275', 'Kod SMS: 640275, przelew 1 250,00 PLN na rachunek 12 3456'],
   ['640275', 'AB-640275 est votre code'],
   ['640275', '\u202b640275\u202c :קוד'],
+  ['315794', 'El código 315794 es válido por 5 minutos'],
+  ['315794', 'Le code 315794 est valable 10 min'],
+  ['315794', 'Der Code 315794 ist 10 Minuten gültig'],
+  ['315794', 'Il codice 315794 è valido per 5 minuti'],
+  ['315794', 'La tua password temporanea 315794 è attiva'],
+  ['315794', 'Ihr Passwort 315794 ist ab sofort gültig'],
+  ['315794', 'Die TAN 315794 ist für Ihren Auftrag bestimmt'],
+  ['315794', 'Hallo, 315794 is je code'],
 ];

@@ -86,4 +86,7 @@ export const letters: readonly PastedText[] = [
     'Hi Joan,\n\nHere is your sign-in code for Lumen:\n\nW4K9QZ\n\nRequested from Chrome 131 on Windows 11, 203.0.113.7, 14:32 CET.\n\nLumen B.V., Keizersgracht 126, 1015 CW Amsterdam, KvK 55102055',
     upper,
   ],
+  ['H7QZ2K', 'Login\n\nH7QZ2K\n\nexpires soon', upper],
+  ['H7QZ2K', 'Your code\n\nh7qz2k\n', upper],
+  ['H7QZ2K', 'Access code\n\nH7Q-Z2K\n\nLumen', upper],
 ];

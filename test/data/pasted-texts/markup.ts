@@ -37,4 +37,10 @@ export const markup: readonly PastedText[] = [
   ['640275', '[6] [4] [0] [2] [7] [5] is your code'],
   ['640275', 'Your code is: 6, 4, 0, 2, 7, 5. I repeat: 6, 4, 0, 2, 7, 5.'],
   ['640275', 'Code: 6 - 4 - 0 - 2 - 7 - 5'],
+  ['315794', '<b>Order</b> 556677 <b>Code</b> 315794'],
+  ['315794', '<p class="x">Ref 556677</p><p class="y">Code 315794</p>'],
+  ['315794', '<div style="margin:0 0 24px">Use</div><div style="color:#556677;font:24px">315794</div>'],
+  ['315794', '<td>3</td>\n<td>1</td>\n<td>5</td>\n<td>7</td>\n<td>9</td>\n<td>4</td>'],
+  ['315794', 'I <3 Lumen. Your code is 315794. x > y'],
+  ['315794', 'a < b and code 315794'],
 ];

@@ -181,4 +181,11 @@ export const messages: readonly PastedText[] = [
   ['6092', 'Flight LH1234 gate 4412. Bag PIN 6092', four],
   ['60928', 'Your 2026 tax PIN is 60928', five],
   ['640275', 'IP PIN for 2026: 640275'],
+  ['315794', 'Your password 315794 is valid for 10 minutes'],
+  ['315794', 'Your login token 315794 has been created'],
+  ['315794', 'Your verification code 315794 is valid until 18:00'],
+  ['315794', 'Your OTP 315794 is confidential.'],
+  ['315794', 'Lumen 315794 is your code'],
+  ['315794', 'Lumen: 315794 is what you need to sign in'],
+  ['315794', 'Passcode 315794 was sent to you because you asked for it'],
 ];
