@@ -153,14 +153,12 @@ export class CodeEditor {
     const input = this.#input;
     this.#isOwnEvent = true;
     this.#assume(next);
-    const isHeard = next.value !== input?.value && input && typeOver(input, next.value);
+    const isHeard = input && input.value !== next.value && typeOver(input, next.value);
     this.#isOwnEvent = false;
     if (isHeard) this.#readBack();
     this.settle(this.#edit);
     if (!isHeard) this.#announceInput(type, characters);
-    const onEdit = () => this.#options.onEdit(via, characters.length >= length);
-    if (event) afterDispatch(event, onEdit);
-    else onEdit();
+    this.#noteEdit(via, characters.length >= length, event);
   }
 
   selectAll(): void {
@@ -218,21 +216,19 @@ export class CodeEditor {
     if (this.#input && this.#input.value !== this.value) this.set(this.#input.value);
   }
 
-  /** What the person has done is done. Only a whole code has to wait until everyone has heard of it. */
-  #noteEdit(event: Event, via: CompleteVia, isWhole: boolean): void {
-    if (!this.isFull) {
-      this.#options.onEdit(via, isWhole);
-      return;
-    }
-    afterDispatch(event, () => {
+  /** What the person has done is done; where an event tells of it, once everyone has heard that. */
+  #noteEdit(via: CompleteVia, isWhole: boolean, event?: Event | false): void {
+    const note = () => {
       this.#readBack();
       this.#options.onEdit(via, isWhole);
-    });
+    };
+    if (event) afterDispatch(event, note);
+    else note();
   }
 
   #transfer(event: Event, data: DataTransfer | null, type: string, input: HTMLInputElement): void {
-    const text = data?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || text === '' || !isEditable(input)) return;
+    const text = data?.getData('text/plain');
+    if (event.defaultPrevented || !text || !isEditable(input)) return;
     event.preventDefault();
     if (isFocused(input)) this.follow(input);
     this.take(text, 'paste', type);
@@ -241,8 +237,8 @@ export class CodeEditor {
   static readonly #on: Readonly<Record<string, Handler>> = {
     beforeinput(event: InputEvent, input) {
       if (this.#isOwnEvent || event.defaultPrevented || event.isComposing || !isInsertion(event)) return;
-      const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-      if (text === '' || !isEditable(input)) return;
+      const text = event.data ?? event.dataTransfer?.getData('text/plain');
+      if (!text || !isEditable(input)) return;
       const isMoved = this.follow(input);
       const characters = readText(text, this.#options.rules());
       const next = characters && insert(this.#edit, characters, this.length);
@@ -269,28 +265,27 @@ export class CodeEditor {
       // What was refused, and what the end of a composition has said already, nobody needs to hear.
       if (!isClean || !isEditable(input) || (value === before.value && type.includes('Comp'))) {
         event.stopImmediatePropagation();
-        const isTaken = !isClean && isEditable(input);
+        this.settle(before);
+        if (isClean || !isEditable(input)) return;
         const text = insertedText(event);
         // What was filled in goes over everything.
-        this.settle(isTaken && text === null ? { ...before, start: 0, end: before.value.length } : before);
-        if (isTaken) this.take(text ?? value, via);
+        if (text === null) this.selectAll();
+        this.take(text ?? value, via);
         return;
       }
       this.settle(
         type.startsWith('delete') ? now : cellAt(value, isInsertion(event) ? now.end : length, length),
       );
       if (value === before.value && via !== 'autofill' && value.length < length) return;
-      this.#noteEdit(
-        event,
-        via,
-        via !== 'typing' || (before.start === 0 && before.end === before.value.length),
-      );
+      const isWhole = via !== 'typing' || (before.start === 0 && before.end === before.value.length);
+      // Only a whole code has to wait.
+      this.#noteEdit(via, isWhole, this.isFull && event);
     },
 
     change(event, input) {
       const { value } = input;
       const isOther = value !== this.value;
-      if (isOther) this.settle({ ...this.#edit, start: 0, end: this.value.length });
+      if (isOther) this.selectAll();
       // Some managers fill a field in and say nothing but this.
       if (isOther && isEditable(input)) this.take(value, 'autofill', undefined, event);
       // A browser that says it of a value that is as before has not seen what was written in between.
@@ -327,7 +322,7 @@ export class CodeEditor {
       if (input.value !== next.value || value !== next.value) this.settle(next);
       if (value === next.value) return;
       this.#announceInput('insertText', data);
-      this.#options.onEdit('typing', false);
+      this.#noteEdit('typing', false);
     },
   };
 

@@ -14,6 +14,6 @@ export function viaOf(event: Event): CompleteVia {
   const type = inputType(event);
   if (/^insertFrom(?:Paste|Drop|Yank)/.test(type)) return 'paste';
   // Keyboards that read the message put the whole code in at once.
-  const isPutIn = /^$|Repl/.test(type) || (event instanceof InputEvent && (event.data ?? '').length > 1);
+  const isPutIn = /^$|Repl/.test(type) || (insertedText(event) ?? '').length > 1;
   return isPutIn ? 'autofill' : 'typing';
 }
