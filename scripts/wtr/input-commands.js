@@ -40,8 +40,15 @@ const PUPPETEER = {
     for (const modifier of [...modifiers].reverse()) await page.keyboard.up(modifier);
   },
 
-  async clickAt(page, { x, y, clicks }) {
-    await page.mouse.click(x, y, { count: clicks });
+  async clickAt(page, { x, y, clicks, held, from }) {
+    for (const key of held) await page.keyboard.down(key);
+    if (from) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.mouse.up();
+    } else await page.mouse.click(x, y, { count: clicks });
+    for (const key of held) await page.keyboard.up(key);
   },
 
   async takePicture(page) {
@@ -67,20 +74,16 @@ const WEBDRIVER = {
     ]);
   },
 
-  async clickAt(driver, { x, y, clicks }) {
-    const click = [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await perform(driver, {
-      type: 'pointer',
-      id: 'mouse',
-      parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', duration: 0, x, y },
-        ...Array.from({ length: clicks }, () => click).flat(),
-      ],
-    });
+  async clickAt(driver, { x, y, clicks, held, from }) {
+    const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+    const to = { type: 'pointerMove', duration: from ? 50 : 0, x, y };
+    const actions = from
+      ? [{ type: 'pointerMove', duration: 0, ...from }, down, to, up]
+      : [to, ...Array.from({ length: clicks }, () => [down, up]).flat()];
+    // What is down stays so until the pointer is done.
+    const keys = held.map((key) => ({ type: 'keyDown', value: webdriverKey(key) }));
+    if (keys.length > 0) await driver.performActions([{ type: 'key', id: 'keyboard', actions: keys }]);
+    await perform(driver, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   },
 
   async takePicture(driver) {

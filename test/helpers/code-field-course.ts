@@ -14,7 +14,7 @@ export async function perform(field: OtpInputHarness, step: Step): Promise<void>
   else if ('press' in step)
     for (let time = 0; time < (step.times ?? 1); time += 1)
       await field.press(step.press, ...(step.held ?? []));
-  else if ('click' in step) await field.clickCell(step.click);
+  else if ('click' in step) await field.clickCell(step.click, step.held, step.from);
   else if ('paste' in step) await (step.paste === null ? field.pasteUnreadable() : field.paste(step.paste));
   else if ('drop' in step) await field.drop(step.drop);
   else if ('fill' in step) await field.fill(step.fill, step.events);

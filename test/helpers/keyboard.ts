@@ -44,13 +44,32 @@ export async function composeText(steps: readonly string[], committed: string): 
   return answer === 'done';
 }
 
-/** Clicks the real mouse at a point of the viewport, in CSS pixels; `clicks: 2` is a double click. */
-export async function clickAt(x: number, y: number, { clicks = 1 } = {}): Promise<void> {
-  await executeServerCommand('clickAt', { x: Math.round(x), y: Math.round(y), clicks });
+export interface ClickOptions {
+  /** 2 is a double click. */
+  readonly clicks?: number;
+  /** Keys that are down meanwhile. */
+  readonly held?: readonly string[];
+  /** Where the button goes down, if elsewhere: a drag. */
+  readonly from?: { readonly x: number; readonly y: number };
+}
+
+/** Clicks the real mouse at a point of the viewport, in CSS pixels. */
+export async function clickAt(
+  x: number,
+  y: number,
+  { clicks = 1, held = [], from }: ClickOptions = {},
+): Promise<void> {
+  await executeServerCommand('clickAt', {
+    x: Math.round(x),
+    y: Math.round(y),
+    clicks,
+    held: [...held],
+    ...(from && { from: { x: Math.round(from.x), y: Math.round(from.y) } }),
+  });
 }
 
 /** Clicks the real mouse on the middle of an element, which is scrolled into view first. */
-export async function click(element: Element, options?: { clicks?: number }): Promise<void> {
+export async function click(element: Element, options?: ClickOptions): Promise<void> {
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   await clickAt(left + width / 2, top + height / 2, options);

@@ -182,15 +182,20 @@ export class OtpInputHarness {
     await this.settled();
   }
 
-  /** Clicks a cell with the real mouse. */
-  async clickCell(index: number): Promise<void> {
+  /** Clicks a cell with the real mouse, while keys are held; from another cell on it is a drag. */
+  async clickCell(index: number, held: readonly string[] = [], from?: number): Promise<void> {
+    const { x, y } = this.#pointIn(index);
+    await clickAt(x, y, { held, ...(from !== undefined && { from: this.#pointIn(from) }) });
+    await this.settled();
+  }
+
+  #pointIn(index: number): { readonly x: number; readonly y: number } {
     const cell = this.cells[index];
     if (!cell) throw new Error(`There is no cell ${index}.`);
     const { left, top, width, height } = cell.getBoundingClientRect();
     // Two clicks on one point, even in two tests, could be a double click.
     OtpInputHarness.#clicks += 1;
-    await clickAt(left + width / 2, top + height * (OtpInputHarness.#clicks % 2 ? 0.2 : 0.8));
-    await this.settled();
+    return { x: left + width / 2, y: top + height * (OtpInputHarness.#clicks % 2 ? 0.2 : 0.8) };
   }
 
   async click(element: Element): Promise<void> {

@@ -64,8 +64,9 @@ export class CellSelection {
       addEventListener('pointercancel', up, { once: true, capture: true });
     },
 
-    click({ detail, clientX }: MouseEvent, input) {
+    click({ detail, clientX, shiftKey }: MouseEvent, input) {
       const to = this.#options.cellFromPoint(clientX);
+      if (shiftKey) this.#pointerCell = this.#editor.edit.start;
       const from = (this.#isPointing ? this.#pointerCell : to) ?? 0;
       this.#isPointing = false;
       // A double click selects everything, as in any field; a click without a place (`input.click()`) is none of a pointer.
@@ -74,12 +75,9 @@ export class CellSelection {
         return;
       }
       const { value, length } = this.#editor;
-      const [first, last] = [Math.min(from, to), Math.max(from, to)];
-      this.#editor.settle(
-        first === last || first >= value.length
-          ? cellAt(value, first, length)
-          : { value, start: first, end: Math.min(last + 1, value.length) },
-      );
+      const start = Math.min(from, to);
+      const end = Math.min(Math.max(from, to) + 1, value.length);
+      this.#editor.settle(start < end ? { value, start, end } : cellAt(value, start, length));
     },
 
     /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */

@@ -2,8 +2,8 @@
 export type Step =
   | { readonly type: string }
   | { readonly press: string; readonly held?: readonly string[]; readonly times?: number }
-  /** A click on the cell of that number. */
-  | { readonly click: number }
+  /** A click on the cell of that number; a drag to it, where it begins in another one. */
+  | { readonly click: number; readonly held?: readonly string[]; readonly from?: number }
   /** `null`: there is something on the clipboard, and it cannot be read. */
   | { readonly paste: string | null }
   | { readonly drop: string }

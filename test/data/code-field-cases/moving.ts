@@ -166,6 +166,42 @@ export const moving: readonly CodeFieldCase[] = [
     ],
   },
   {
+    id: '127',
+    title: 'selects more with the mouse',
+    courses: [
+      {
+        what: 'dragged to the right',
+        field: 'value="123456"',
+        steps: [
+          { click: 4, from: 1 },
+          at(1, 2, 3, 4),
+          { type: '9' },
+          { expect: { value: '196', active: [2] } },
+        ],
+      },
+      {
+        what: 'dragged to the left',
+        field: 'value="123456"',
+        steps: [{ click: 1, from: 4 }, { expect: { selection: '1-5', focused: true } }],
+      },
+      {
+        what: 'dragged past the end',
+        field: 'value="123"',
+        steps: [{ click: 5, from: 1 }, { expect: { selection: '1-3' } }],
+      },
+      {
+        what: 'with Shift, after it',
+        field: 'value="123456"',
+        steps: [{ click: 1 }, { click: 4, held: ['Shift'] }, at(1, 2, 3, 4)],
+      },
+      {
+        what: 'with Shift, before it',
+        field: 'value="123456"',
+        steps: [{ click: 4 }, { click: 1, held: ['Shift'] }, at(1, 2, 3, 4)],
+      },
+    ],
+  },
+  {
     id: '55',
     title: 'replaces all that is selected',
     courses: [
