@@ -38,6 +38,30 @@ describe('otp-input', () => {
     expect(field.heard.length).to.equal(2);
   });
 
+  it('128. tells at the element itself of what does not bubble', async () => {
+    await mount('<form><otp-input required></otp-input><button>Go</button></form>');
+    const { element, form } = field;
+    const heard: string[] = [];
+    const note = (event: Event) => {
+      const other = event instanceof FocusEvent && event.relatedTarget instanceof HTMLButtonElement;
+      if (event.target === element) heard.push(event.type + (other ? ' to the button' : ''));
+    };
+    for (const type of ['focus', 'blur', 'invalid']) element.addEventListener(type, note);
+    form.addEventListener('focus', () => heard.push('bubbled'));
+    await field.type('12');
+    await field.press('Tab');
+    element.value = '';
+    element.checkValidity();
+    expect(heard).to.deep.equal(['focus', 'blur to the button', 'invalid']);
+    element.addEventListener('invalid', (event) => event.preventDefault());
+    form.requestSubmit();
+    await field.settled();
+    expect([field.submissions, field.isFocused], 'the page shows the fault in its own way').to.deep.equal([
+      0,
+      false,
+    ]);
+  });
+
   describe('its input', () => {
     it('85. is one, with everything a code needs', async () => {
       await mount();

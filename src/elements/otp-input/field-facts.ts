@@ -103,10 +103,10 @@ export class FieldFacts {
   /** What is said of the field, and by which names; empty where nothing is. */
   get notes(): Notes {
     const { settings, words } = this.#from;
-    const isNumeric = this.rules.alphabet === 'numeric';
-    const automaticHint = settings.autosubmit ? this.own(isNumeric ? 'code.hint' : 'code.hintAny') : '';
+    const kind = this.rules.alphabet === 'numeric' ? '' : 'Any';
+    const automaticHint = settings.autosubmit ? this.own(`code.hint${kind}`) : '';
     return {
-      label: settings.label || this.own(isNumeric ? 'code.label' : 'code.labelAny'),
+      label: settings.label || this.own(`code.label${kind}`),
       error: this.errorText,
       context: words.ofFlow(this.field?.context),
       hint: settings.hint || (this.field ? words.ofFlow(this.field.hint) : automaticHint),

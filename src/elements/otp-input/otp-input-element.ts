@@ -14,7 +14,9 @@ import { FieldWords } from './field-words.js';
 import { FormLink } from './form-link.js';
 import { WebOtpRequest } from './web-otp-request.js';
 
-const EVENT_TYPES = [...CodeEditor.types, ...CellSelection.types];
+/** Of the input, and of no bubbling: a page that listens at the element is told of them there. */
+const RELAYED = ['focus', 'blur', 'invalid'];
+const EVENT_TYPES = [...CodeEditor.types, ...CellSelection.types, ...RELAYED];
 
 /**
  * @summary The field for a one-time code: one real input, drawn as cells. It works in any form, and inside `<otp-flow>`
@@ -75,6 +77,9 @@ const EVENT_TYPES = [...CodeEditor.types, ...CellSelection.types];
  * @fires {OtpCompleteEvent} otp-complete - The code is whole. Cancelable: it is then not checked, and no form submitted.
  * @fires {InputEvent} input - From the input, at every change by the person.
  * @fires {Event} change - From the input, when the person leaves it with another value.
+ * @fires {FocusEvent} focus - As on an input: it does not bubble.
+ * @fires {FocusEvent} blur - As on an input: it does not bubble.
+ * @fires {Event} invalid - A check found a fault. Cancelable: the browser then does not show it.
  */
 export class OtpInputElement extends FieldSettings {
   static readonly tagName = 'otp-input';
@@ -126,6 +131,8 @@ export class OtpInputElement extends FieldSettings {
     // A click on the host itself comes from its label.
     if (event.target === this) {
       if (event.type === 'click' && event.composedPath()[0] === this) this.focus();
+    } else if (RELAYED.includes(event.type)) {
+      if (!this.dispatchEvent(new FocusEvent(event.type, event))) event.preventDefault();
     } else if (input && this.isConnected) {
       this.#editor.hear(event, input);
       this.#selection ??= new CellSelection(this.#editor, {

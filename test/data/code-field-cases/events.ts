@@ -148,6 +148,11 @@ export const events: readonly CodeFieldCase[] = [
     ],
   },
   {
+    id: '128',
+    title: 'is told at the element of what does not bubble: focus, blur, invalid',
+    provenIn: 'otp-input.test.ts',
+  },
+  {
     id: '97',
     title: 'is drawn as edited while it has focus',
     courses: [

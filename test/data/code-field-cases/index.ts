@@ -9,7 +9,7 @@ import { states } from './states.js';
 import { typing } from './typing.js';
 
 /**
- * Everything a field for a code has to get right: `1` to `127` are what the tests of ten such fields check between them,
+ * Everything a field for a code has to get right: `1` to `128` are what the tests of ten such fields check between them,
  * `N1` to `N20` what people complain of and none of them checks.
  */
 export const codeFieldCases: Readonly<Record<string, readonly CodeFieldCase[]>> = {
