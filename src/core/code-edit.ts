@@ -32,8 +32,15 @@ export function insert(edit: CodeEdit, characters: string, length: number): Code
   const to = from + characters.length;
   // A cell is overwritten with what follows it, as by one key after another. Elsewhere what follows makes room while it can.
   const tail = value.slice(Math.max(end - start === 1 ? to : end, value.length - (length - to)));
-  return cellAt((value.slice(0, from) + characters + tail).slice(0, length), to, length);
+  return afterPut(edit, (value.slice(0, from) + characters + tail).slice(0, length), to, length);
 }
+
+/**
+ * Where editing goes on after something was put in before `at`: in the next cell. Where it was put between characters
+ * some were deleted, and as long as there is room it stays a caret: the next character belongs there, too.
+ */
+export const afterPut = ({ start, end }: CodeEdit, value: string, at: number, length: number): CodeEdit =>
+  start === end && value.length < length ? { value, start: at, end: at } : cellAt(value, at, length);
 
 /** Whether a browser comes to the same value by itself; then it should, because it keeps its own undo. */
 export const isNative = ({ value, start, end }: CodeEdit, text: string, next: CodeEdit): boolean =>
@@ -53,6 +60,6 @@ export function readValue(text: string, rules: CodeRules): string {
 export function moved(before: CodeEdit, now: CodeEdit, length: number): CodeEdit {
   const { value, start, end } = now;
   if (start !== end) return now;
-  const isLeft = before.value === value && before.start === start && before.end === start + 1;
+  const isLeft = before.start === start && before.end === start + 1;
   return cellAt(value, isLeft ? start - 1 : start, length);
 }

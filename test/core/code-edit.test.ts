@@ -37,6 +37,9 @@ describe('insert', () => {
     // A caret between characters is where one was deleted: there is room, so it is put in.
     ['123|56', '4', '1234[5]6'],
     ['123|456', '9', '1239[5]6'],
+    // Where more were deleted, more are to come, and what follows is not theirs.
+    ['12|56', '3', '123|56'],
+    ['|456', '12', '12|456'],
     ['[123456]', '9', '9|'],
     ['12|', 'x', undefined],
     ['12|', ' ', undefined],
@@ -49,7 +52,7 @@ describe('insert', () => {
     // Over a cell it goes as its keys would go one after another; at a caret, and over a range, the rest makes room.
     ['[1]2', '1111', '1111|'],
     ['1[2]34', '99', '199[4]'],
-    ['1|3', '99', '199[3]'],
+    ['1|3', '99', '199|3'],
     ['1[23]4', '999', '1999[4]'],
     ['12|', '3-4', '1234|'],
     ['12|', 'call me at 5', undefined],

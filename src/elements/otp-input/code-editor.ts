@@ -1,6 +1,6 @@
 import { acceptCharacters, type CodeRules } from '../../core/code-characters.js';
 import {
-  cellAt,
+  afterPut,
   entryCell,
   insert,
   isNative,
@@ -96,9 +96,8 @@ export class CodeEditor {
   }
 
   disconnect(): void {
-    this.#isComposing = false;
     // What was being composed is no part of the code.
-    if (this.#input) writeValue(this.#input, this.value);
+    this.settle(this.#edit);
   }
 
   /** Edits this input from now on. */
@@ -175,9 +174,10 @@ export class CodeEditor {
     if (this.value !== this.#committed) this.#input?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** Brings value and selection of the input to this, and has it painted. */
+  /** Brings value and selection of the input to this, and has it painted. What was being composed is no more. */
   settle(edit: CodeEdit): void {
     const input = this.#input;
+    this.#isComposing = false;
     if (input) writeValue(input, edit.value);
     this.#assume(edit);
     // Safari moves focus to an input whose selection is set.
@@ -259,7 +259,6 @@ export class CodeEditor {
         this.#options.onSight();
         return;
       }
-      this.#isComposing = false;
       const type = inputType(event);
       const via = viaOf(event);
       // What was refused, and what the end of a composition has said already, nobody needs to hear.
@@ -273,9 +272,7 @@ export class CodeEditor {
         this.take(text ?? value, via);
         return;
       }
-      this.settle(
-        type.startsWith('delete') ? now : cellAt(value, isInsertion(event) ? now.end : length, length),
-      );
+      this.settle(type.startsWith('delete') ? now : afterPut(before, value, now.end, length));
       if (value === before.value && via !== 'autofill' && value.length < length) return;
       const isWhole = via !== 'typing' || (before.start === 0 && before.end === before.value.length);
       // Only a whole code has to wait.
@@ -309,19 +306,22 @@ export class CodeEditor {
       this.take('', 'autofill');
     },
 
-    compositionstart() {
+    compositionstart(_event, input) {
       this.#isComposing = true;
+      // A keyboard may begin by selecting a word that is there, to write it anew.
+      this.#edit = nativeEdit(input);
     },
 
-    compositionend({ data }: CompositionEvent, input) {
+    compositionend({ data }: Partial<CompositionEvent>, input) {
       if (!this.#isComposing) return;
-      this.#isComposing = false;
-      const characters = readText(data, this.#options.rules());
+      // A password manager's event says nothing.
+      const text = data ?? input.value;
+      const characters = readText(text, this.#options.rules());
       const { value } = this.#edit;
       const next = characters === '' ? this.#edit : insert(this.#edit, characters, this.length);
-      if (input.value !== next.value || value !== next.value) this.settle(next);
+      this.settle(next);
       if (value === next.value) return;
-      this.#announceInput('insertText', data);
+      this.#announceInput('insertText', text);
       this.#noteEdit('typing', false);
     },
   };
