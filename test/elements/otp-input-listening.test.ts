@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { Complaints } from '../helpers/complaints.js';
 import { OtpInputHarness } from '../helpers/otp-input-harness.js';
 
 /** Which field hears of what, on a page that listens too. */
@@ -9,16 +10,17 @@ describe('what otp-input hears', () => {
   afterEach(() => field.remove());
 
   describe('is what the page lets it do', () => {
-    it('Enter', async () => {
-      await mount('<form><otp-input value="123456"></otp-input></form>');
-      field.form.addEventListener('keydown', forbid, true);
-      await field.focus();
-      await field.press('Enter');
-      expect(field.heard).to.deep.equal([]);
-      field.form.removeEventListener('keydown', forbid, true);
-      await field.press('Enter');
-      expect(field.submissions).to.equal(1);
-    });
+    for (const isEarly of [true, false])
+      it(`Enter, on its way ${isEarly ? 'to' : 'from'} the input`, async () => {
+        await mount('<form><otp-input value="123456"></otp-input></form>');
+        field.form.addEventListener('keydown', forbid, isEarly);
+        await field.focus();
+        await field.press('Enter');
+        expect(field.heard).to.deep.equal([]);
+        field.form.removeEventListener('keydown', forbid, isEarly);
+        await field.press('Enter');
+        expect(field.submissions).to.equal(1);
+      });
 
     it('a character', async () => {
       await mount('<otp-input alphabet="alphabetic" case="upper"></otp-input>');
@@ -46,6 +48,24 @@ describe('what otp-input hears', () => {
       field.root.addEventListener(type, (event) => event.stopPropagation(), true);
     await field.type('12a3');
     expect([field.value, field.input.value, field.shown]).to.deep.equal(['123', '123', '123___']);
+  });
+
+  it('may say nothing but its type, as what a password manager makes up does', async () => {
+    await mount('<otp-input value="12"></otp-input>');
+    await field.focus();
+    const complaints = new Complaints();
+    const say = (...types: string[]) => {
+      for (const type of types)
+        field.input.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+    };
+    say('pointerdown', 'pointerup', 'click', 'keydown', 'keypress', 'compositionstart', 'beforeinput');
+    field.input.value = '123456';
+    say('compositionend', 'input', 'keyup', 'change');
+    await field.settled();
+    complaints.stop();
+    expect(complaints.heard).to.deep.equal([]);
+    expect([field.value, field.shown]).to.deep.equal(['123456', '123456']);
+    expect(field.completed.length).to.equal(1);
   });
 
   it('comes from its input, which another field had before', async () => {

@@ -66,9 +66,7 @@ export class CellRow {
   /** The cell under a point of the viewport, whichever gap or separator it falls in; `undefined` where no cells are shown. */
   at(x: number): number | undefined {
     if (this.element.getClientRects().length === 0) return undefined;
-    const rights = this.#all.map(({ element }) => element.getBoundingClientRect().right);
-    const index = rights.findIndex((right) => x <= right);
-    return index < 0 ? rights.length : index;
+    return this.#all.filter(({ element }) => element.getBoundingClientRect().right < x).length;
   }
 
   get #all(): readonly Cell[] {

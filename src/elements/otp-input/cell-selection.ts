@@ -69,8 +69,13 @@ export class CellSelection {
       if (shiftKey) this.#pointerCell = this.#editor.edit.start;
       const from = (this.#isPointing ? this.#pointerCell : to) ?? 0;
       this.#isPointing = false;
-      // A double click selects everything, as in any field; a click without a place (`input.click()`) is none of a pointer.
-      if (to === undefined || detail > 1 || (detail === 0 && clientX === 0)) {
+      // As in any field; Firefox does so only on the line of the text.
+      if (detail > 1) {
+        this.#editor.selectAll();
+        return;
+      }
+      // A click without a place (`input.click()`) is none of a pointer.
+      if (to === undefined || (!detail && !clientX)) {
         this.#editor.follow(input);
         return;
       }
@@ -81,17 +86,20 @@ export class CellSelection {
     },
 
     /** A cell is selected without a direction; extending it must begin at the right one of its edges, leaving it anywhere. */
-    keydown(event: KeyboardEvent, input) {
-      const { shiftKey, ctrlKey, key } = event;
-      // What is typed is no move, and is looked at before it goes in.
+    keydown({ shiftKey, ctrlKey, key = '' }: KeyboardEvent, input) {
+      // What is typed is no move, and is looked at before it goes in. A password manager's key has no name.
       if (key.length === 1) return;
-      if (key === 'Enter') this.#options.onEnter(event);
       // Keys that come before the browser has told of the selection would else all begin at the same cell.
       this.#follow(input);
       const { start, end } = this.#editor.edit;
-      if (end - start !== 1 || !key.startsWith('Arrow')) return;
-      if (shiftKey) input.setSelectionRange(start, end, key === 'ArrowLeft' ? 'backward' : 'forward');
-      else if (ctrlKey) input.setSelectionRange(start, start);
+      if (end - start !== 1) return;
+      if (shiftKey) input.setSelectionRange(start, end, /Left|Up|Home/.test(key) ? 'backward' : 'forward');
+      else if (ctrlKey && key.startsWith('Arrow')) input.setSelectionRange(start, start);
+    },
+
+    /** It comes where nobody has forbidden the key, and is what has a browser submit a form. */
+    keypress(event: KeyboardEvent) {
+      if (event.key === 'Enter') this.#options.onEnter(event);
     },
 
     selectionchange(_event, input) {

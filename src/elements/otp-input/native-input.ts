@@ -67,7 +67,5 @@ export const isEditable = (input: HTMLInputElement): boolean =>
 
 /** What the browser's own editing has come to. */
 export function nativeEdit(input: HTMLInputElement): CodeEdit {
-  const value = valueOf(input);
-  const { selectionStart, selectionEnd } = input;
-  return { value, start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
+  return { value: valueOf(input), start: Number(input.selectionStart), end: Number(input.selectionEnd) };
 }

@@ -410,7 +410,7 @@ export class OtpInputElement extends FieldSettings {
 
   #onEnter(event: KeyboardEvent): void {
     const isNative = !this.#connection.flow && (this.readonly || (this.value === '' && !this.required));
-    if (event.defaultPrevented || event.isComposing || isNative) return;
+    if (event.defaultPrevented || isNative) return;
     event.preventDefault();
     // A key that is still held from the step before is no wish to check.
     if (event.repeat) return;
