@@ -169,7 +169,7 @@ export class LightInputController {
   }
 
   /** The node made for a text, where the page gave none. */
-  made(kind: NoteKind): HTMLElement | undefined {
+  made(kind: NoteKind): Element | undefined {
     return this.#children().find((child) => child.slot === kind && isMade(child));
   }
 
@@ -180,7 +180,7 @@ export class LightInputController {
   }
 
   /** The nodes with a text of that kind: the page's, else the made one. */
-  #note(kind: NoteKind, text: string | undefined, children: readonly HTMLElement[]): readonly HTMLElement[] {
+  #note(kind: NoteKind, text: string | undefined, children: readonly Element[]): readonly Element[] {
     const input = this.#input;
     const nodes = children.filter(({ slot }) => slot === kind);
     const given = nodes.filter((node) => !isMade(node));
@@ -191,15 +191,16 @@ export class LightInputController {
     }
     const note = made ?? makeNote(kind, text, input);
     if (note.textContent !== text) note.textContent = text;
+    if (note instanceof HTMLLabelElement) note.htmlFor = idOf(input);
     if (!made) this.#host.append(note);
     return [note];
   }
 
-  #children(): HTMLElement[] {
-    const children: HTMLElement[] = [];
+  #children(): Element[] {
+    const children: Element[] = [];
     // Asked of each field that is mounted: a collection takes longer.
     for (let child = this.#host.firstElementChild; child; child = child.nextElementSibling)
-      if (child instanceof HTMLElement) children.push(child);
+      children.push(child);
     return children;
   }
 
@@ -226,7 +227,7 @@ export class LightInputController {
   }
 
   /** Replaces the ids of last time with these, and leaves the others. */
-  #join(input: HTMLInputElement, attribute: string, nodes: readonly HTMLElement[]): void {
+  #join(input: HTMLInputElement, attribute: string, nodes: readonly Element[]): void {
     const before = this.#joined[attribute] ?? [];
     if (nodes.length + before.length === 0) return;
     const id = nodes.length === 1 && nodes[0]?.id;
@@ -244,7 +245,7 @@ export class LightInputController {
 const isFieldInput = (child: Element): child is HTMLInputElement =>
   child instanceof HTMLInputElement && child.type !== 'hidden' && /^(input)?$/.test(child.slot);
 
-const isMore = ({ slot }: HTMLElement): boolean => slot !== 'input' && slot !== 'label';
+const isMore = ({ slot }: Element): boolean => slot !== 'input' && slot !== 'label';
 
 const isMade = (node: Element): boolean => node.hasAttribute(MADE);
 
@@ -255,7 +256,7 @@ const PREFIX = `otp-${Math.random().toString(36).slice(2, 6)}-`;
 let lastId = 0;
 
 /** The element's id, given to it now if it has none. */
-function idOf(element: HTMLElement): string {
+function idOf(element: Element): string {
   if (element.id === '') element.id = `${PREFIX}${(lastId += 1)}`;
   return element.id;
 }
@@ -280,10 +281,7 @@ function makeInput(attributes: Attributes): HTMLInputElement {
 
 function makeNote(kind: NoteKind, text: string, input: HTMLInputElement): HTMLElement {
   const note = markMade(document.createElement(kind === 'label' ? 'label' : 'span'), kind);
-  if (note instanceof HTMLLabelElement) {
-    note.htmlFor = idOf(input);
-    note.id = labelIdOf(input);
-  }
+  if (kind === 'label') note.id = labelIdOf(input);
   note.textContent = text;
   return note;
 }
@@ -304,5 +302,9 @@ function watchChildren(host: Node, callback: () => void): void {
     for (const { target } of records) (watchers.get(target) ?? watchers.get(target.parentNode ?? target))?.();
   });
   // Of what an input was given, a morph takes away what the page did not write.
-  observer.observe(host, { childList: true, subtree: true, attributeFilter: ['slot', 'autocomplete'] });
+  observer.observe(host, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['slot', 'autocomplete', 'id', 'name'],
+  });
 }

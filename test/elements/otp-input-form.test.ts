@@ -26,6 +26,32 @@ describe('otp-input', () => {
       expect(field.formData).to.equal('otp=123456');
     });
 
+    it('submits once, whoever has the name now', async () => {
+      await mount('<form><otp-input name="code" value="123456"><input></otp-input></form>');
+      field.input.name = 'otp';
+      await field.settled();
+      expect(field.formData).to.equal('otp=123456');
+      field.input.removeAttribute('name');
+      await field.settled();
+      expect(field.formData).to.equal('code=123456');
+    });
+
+    it('does not go past a default button that its fieldset has disabled', async () => {
+      await mount(
+        '<form><otp-input autosubmit></otp-input><fieldset disabled><button>Go</button></fieldset></form>',
+      );
+      await field.type('123456');
+      await field.press('Enter');
+      expect(field.submissions).to.equal(0);
+    });
+
+    it('submits no code that the page has taken away while it heard of it', async () => {
+      await mount('<form><otp-input name="code" autosubmit></otp-input></form>');
+      field.root.addEventListener('otp-complete', () => (field.element.value = ''));
+      await field.type('123456');
+      expect(field.submissions).to.equal(0);
+    });
+
     it('is itself what the form knows by its name, not the input that it made', async () => {
       await mount('<form><otp-input name="code"></otp-input></form>');
       expect(field.form.elements.namedItem('code') === field.element).to.equal(true);

@@ -220,6 +220,14 @@ describe('otp-input', () => {
       field.input.id = 'code';
       await field.focus();
       expect(field.referred('aria-labelledby')).to.equal('6-digit code');
+      expect([...(field.input.labels ?? [])].map(({ textContent }) => textContent)).to.deep.equal([
+        '6-digit code',
+      ]);
+    });
+
+    it('has room for a hint that is a picture', async () => {
+      await mount('<otp-input><svg slot="hint" width="20" height="20"></svg></otp-input>');
+      expect(field.element.querySelector('svg')?.getBoundingClientRect().height).to.equal(20);
     });
 
     it('leaves a name by reference to the page', async () => {

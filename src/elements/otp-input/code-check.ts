@@ -47,7 +47,7 @@ export class CodeCheck {
   }
 
   get isRefused(): boolean {
-    return this.#value !== '' && this.#value === this.#completion.refused;
+    return this.#value === this.#completion.refused;
   }
 
   /** Cells of a refused code were corrected: nothing will check it by itself. */

@@ -24,7 +24,6 @@ export interface FactSources {
  * Does not own: anything else; it asks.
  */
 export class FieldFacts {
-  isFieldsetDisabled = false;
   /** It was changed since its page was made, or its form was reset. */
   isDirty = false;
   readonly #from: FactSources;
@@ -64,7 +63,7 @@ export class FieldFacts {
   }
 
   get isDisabled(): boolean {
-    return this.#from.settings.disabled || this.isFieldsetDisabled || (this.#from.input()?.disabled ?? false);
+    return this.#from.settings.disabled || (this.#from.input()?.matches(':disabled') ?? false);
   }
 
   get isUsable(): boolean {

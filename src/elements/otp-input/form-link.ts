@@ -11,7 +11,8 @@ export class FormLink {
   readonly #internals: ElementInternals;
   readonly #input: () => HTMLInputElement | undefined;
   #custom = '';
-  #submitted: string | undefined;
+  /** Nothing is never submitted. */
+  #submitted = '';
 
   constructor(internals: ElementInternals, input: () => HTMLInputElement | undefined) {
     this.#internals = internals;
@@ -19,8 +20,7 @@ export class FormLink {
   }
 
   get form(): HTMLFormElement | null {
-    const input = this.#input();
-    return input?.name ? input.form : this.#internals.form;
+    return (this.#input() ?? this.#internals).form;
   }
 
   /** The page's own input with a name submits itself; two values under two names would be one too many. */
@@ -44,14 +44,14 @@ export class FormLink {
 
   /** The same value may be submitted again: it was edited, or its answer never came. */
   release(): void {
-    this.#submitted = undefined;
+    this.#submitted = '';
   }
 
   /** Submits the form as its default button would. A value that has gone out is not sent twice. */
   submit(value: string): void {
     const { form } = this;
     const button = form && defaultButton(form);
-    if (!form || button?.disabled || this.#submitted === value) return;
+    if (!form || button?.matches(':disabled') || this.#submitted === value) return;
     const onSubmit = () => (this.#submitted = value);
     form.addEventListener('submit', onSubmit, true);
     form.requestSubmit(button);
@@ -59,9 +59,7 @@ export class FormLink {
   }
 }
 
-const defaultButton = (form: HTMLFormElement): HTMLButtonElement | HTMLInputElement | undefined =>
-  [...form.elements].find(
-    (control): control is HTMLButtonElement | HTMLInputElement =>
-      (control instanceof HTMLButtonElement && control.type === 'submit') ||
-      (control instanceof HTMLInputElement && (control.type === 'submit' || control.type === 'image')),
+const defaultButton = (form: HTMLFormElement): HTMLButtonElement | undefined =>
+  [...form.elements].find((control): control is HTMLButtonElement =>
+    control.matches('button:not([type=button], [type=reset]), [type=submit]'),
   );

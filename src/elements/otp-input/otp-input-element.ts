@@ -232,7 +232,6 @@ export class OtpInputElement extends FieldSettings {
   override connectedCallback(): void {
     const isFirst = !this.#light.input;
     listenIn(this.getRootNode(), EVENT_TYPES, this.#hear);
-    this.#editor.readWritten();
     this.#view.connect();
     // Of what is made by these rules nothing has to be renewed.
     if (isFirst) this.#facts.renewRules();
@@ -259,10 +258,6 @@ export class OtpInputElement extends FieldSettings {
     this.#light.review();
   }
 
-  formAssociatedCallback(): void {
-    this.requestUpdate();
-  }
-
   formResetCallback(): void {
     const { input, isGiven } = this.#light;
     this.#facts.isDirty = false;
@@ -273,8 +268,7 @@ export class OtpInputElement extends FieldSettings {
     this.requestUpdate();
   }
 
-  formDisabledCallback(isDisabled: boolean): void {
-    this.#facts.isFieldsetDisabled = isDisabled;
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 
@@ -302,6 +296,8 @@ export class OtpInputElement extends FieldSettings {
     this.#light.note(this.#facts.notes);
     this.#light.mark(this.#facts.ariaInvalid);
     this.#form.setFault(this.#facts.lengthFault);
+    // The page may have given its input a name, or taken it back.
+    this.#form.setValue(this.value);
     if (this.#facts.isDirty || this.#editor.isFocused || isPending || this.#light.hasMore)
       this.#view.makeNotes();
     this.#paintCells();
