@@ -157,6 +157,35 @@ describe('otp-input in surroundings it did not choose', () => {
       expectAgreed(`${before}3`);
     });
 
+    it('takes what a page writes in mid-composition, and goes on', async () => {
+      await mount();
+      await field.type('12');
+      field.input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      field.input.value = '12九';
+      const init = { inputType: 'insertCompositionText', data: '九', isComposing: true, bubbles: true };
+      field.input.dispatchEvent(new InputEvent('input', init));
+      field.element.value = '5';
+      await field.settled();
+      await field.type('6');
+      expectAgreed('56');
+    });
+
+    // As keyboards on phones do where one deletes or goes on in the middle.
+    it('has a composition write anew what it has selected', async () => {
+      await mount('<otp-input value="123"></otp-input>');
+      await field.focus();
+      for (const data of ['1234', '12']) {
+        field.input.select();
+        field.input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        field.input.value = data;
+        const init = { inputType: 'insertCompositionText', data, isComposing: true, bubbles: true };
+        field.input.dispatchEvent(new InputEvent('input', init));
+        field.input.dispatchEvent(new CompositionEvent('compositionend', { data, bubbles: true }));
+        await field.settled();
+        expectAgreed(data);
+      }
+    });
+
     it('goes on where a pointer was down when it was removed', async () => {
       await mount('<otp-input value="1234"></otp-input>');
       const { element, input, root } = field;
@@ -219,6 +248,39 @@ describe('otp-input in surroundings it did not choose', () => {
       expect(new Set(tops).size).to.equal(1);
       complaints.stop();
       expect(complaints.heard).to.deep.equal([]);
+    });
+
+    it('looks in the document of a frame as anywhere, and after it', async () => {
+      await mount('<iframe></iframe><otp-input value="12"></otp-input>');
+      const size = () => field.cells.map((cell) => cell.getBoundingClientRect().height);
+      const before = size();
+      const frame = field.root.querySelector('iframe')?.contentDocument?.body;
+      frame?.style.setProperty('inline-size', '600px');
+      frame?.append(field.element);
+      await field.settled();
+      expect(size()).to.deep.equal(before);
+      field.root.append(field.element);
+      await field.settled();
+      expect(size()).to.deep.equal(before);
+    });
+
+    it('has nothing to complain of in a frame that is removed', async () => {
+      await mount('<iframe></iframe><otp-input></otp-input>');
+      const frame = field.root.querySelector('iframe');
+      frame?.contentDocument?.body.append(field.element);
+      await field.settled();
+      const complaints = new Complaints();
+      frame?.remove();
+      for (let times = 0; times < 5; times += 1) await field.settled();
+      complaints.stop();
+      expect(complaints.heard).to.deep.equal([]);
+    });
+
+    it('reads from left to right where the page is written downwards, and its cells can be clicked', async () => {
+      await mount('<div style="writing-mode: vertical-rl"><otp-input value="123456"></otp-input></div>');
+      await field.clickCell(2);
+      expect(field.active).to.deep.equal([2]);
+      expect(new Set(field.cells.map((cell) => cell.getBoundingClientRect().top)).size).to.equal(1);
     });
 
     it('begins in the document of a frame', async () => {

@@ -1,6 +1,5 @@
 import { CellRow, type CellsView } from './cell-row.js';
 import { fieldShape, makeNotes, type FieldShape } from './field-tree.js';
-import { otpInputStyles } from './otp-input-styles.js';
 
 /**
  * The field's shadow tree.
@@ -40,19 +39,20 @@ export class FieldView {
 
   /** Draws so many cells, in these groups. */
   shape(length: number, format: string | undefined): void {
-    const shape = fieldShape(length, format);
+    const { ownerDocument } = this.#host;
+    const shape = fieldShape(ownerDocument, length, format);
     if (shape === this.#shape) return;
     this.#shape = shape;
     const tree = document.importNode(shape.tree, true);
     const stage = tree.lastElementChild ?? this.#host;
     const row = stage.firstElementChild ?? stage;
-    const sheets = [otpInputStyles(), shape.styles];
+    const sheets = [shape.styles];
     if (!this.#cells) this.#root.append(tree);
     // What a flow has added stays.
-    else sheets.push(...this.#root.adoptedStyleSheets.slice(2));
+    else sheets.push(...this.#root.adoptedStyleSheets.slice(1));
     this.#cells?.element.replaceWith(row);
-    // Another document, such as a frame's, takes no style sheets of this one.
-    if (row.ownerDocument === document) this.#root.adoptedStyleSheets = sheets;
+    // What nobody looks at has no style.
+    if (ownerDocument.defaultView) this.#root.adoptedStyleSheets = sheets;
     this.#stage ??= stage;
     this.#cells = new CellRow(row, length);
     this.#layOut();
@@ -120,5 +120,6 @@ function watchWidth(element: Element, callback: (width: number) => void): void {
     for (const { target, contentRect } of entries) watchers.get(target)?.(contentRect.width);
   });
   watchers.set(element, callback);
-  observer.observe(element);
+  // Of a frame that was removed, Chromium would complain for ever that it cannot tell.
+  if (element.ownerDocument === document) observer.observe(element);
 }

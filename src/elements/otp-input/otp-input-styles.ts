@@ -9,6 +9,7 @@ const rules = css`
 
   #stage {
     position: relative;
+    writing-mode: horizontal-tb;
     white-space: normal;
     text-indent: 0;
     text-transform: none;
@@ -152,7 +153,7 @@ const rules = css`
   }
 
   /* A text in another language than the page's runs its own way, and begins where the page does. */
-  ::slotted(:is([slot='label'], [slot='hint'], [slot='error'])) {
+  ::slotted(:not(input, [slot='submit'])) {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -242,12 +243,10 @@ const rules = css`
   @media (forced-colors: active) {
     [part~='cell-active'] {
       outline: 2px solid Highlight;
-      outline-offset: 1px;
     }
 
     [plain] ::slotted(input:focus) {
       outline: 2px solid Highlight !important;
-      outline-offset: 1px !important;
     }
 
     [part='caret'],
@@ -294,13 +293,4 @@ const rules = css`
   }
 `;
 
-let sheet: CSSStyleSheet | undefined;
-
-/** One style sheet for all fields of a page. */
-export function otpInputStyles(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenRules + rules);
-  }
-  return sheet;
-}
+export const otpInputRules = tokenRules + rules;
