@@ -61,5 +61,5 @@ export class FormLink {
 
 const defaultButton = (form: HTMLFormElement): HTMLButtonElement | undefined =>
   [...form.elements].find((control): control is HTMLButtonElement =>
-    control.matches('button:not([type=button], [type=reset]), [type=submit]'),
+    control.matches('button:not([type=button],[type=reset]),[type=submit]'),
   );
