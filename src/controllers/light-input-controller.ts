@@ -191,7 +191,7 @@ export class LightInputController {
     }
     const note = made ?? makeNote(kind, text, input);
     if (note.textContent !== text) note.textContent = text;
-    if (note instanceof HTMLLabelElement) note.htmlFor = idOf(input);
+    if (note instanceof HTMLLabelElement && note.htmlFor !== input.id) note.htmlFor = idOf(input);
     if (!made) this.#host.append(note);
     return [note];
   }

@@ -263,8 +263,7 @@ export class OtpInputElement extends FieldSettings {
     this.#facts.isDirty = false;
     this.error = '';
     this.#check.reset();
-    const isInputs = isGiven && !this.hasAttribute('value');
-    this.#assign((isInputs && input?.defaultValue) || this.defaultValue);
+    this.#assign((isGiven && !this.hasAttribute('value') && input?.defaultValue) || this.defaultValue);
     this.requestUpdate();
   }
 
