@@ -77,6 +77,12 @@ for (const [locale, words] of Object.entries(expected))
       assert.equal(text.split('\n').at(-1), '@shop.example #493817');
     });
 
+    test('a text that is bound to no host ends without that line', () => {
+      const text = smsText({ ...message, locale, host: undefined }, 'Shop');
+      assert.match(text, /493817/);
+      assert.doesNotMatch(text, /[@#\n]/);
+    });
+
     test('a call says the digits one by one', () => {
       assert.match(callText({ ...message, locale }, 'Shop'), /4, 9, 3, 8, 1, 7/);
     });

@@ -115,13 +115,25 @@ describe('start', () => {
     assert.equal('mailbox' in (await browser.start('ana@example.org')).body, false);
   });
 
-  test('a message is bound to the host of the page it was asked for', async () => {
-    const backend = new Backend({ allowedOrigins: ['https://partner.example'] });
+  test('a message is bound to the host of the page it was asked for, where the site knows that host', async () => {
+    const backend = new Backend({ hosts: ['shop.example'], allowedOrigins: ['https://partner.example'] });
     await backend.browser().start('+49151234567');
     await backend.browser({ origin: 'https://partner.example' }).start('+49151234568');
+    // Who asks by a script can write any Host, and an Origin that goes with it.
+    await backend.browser({ site: 'https://evil.example' }).start('+49151234569');
     assert.deepEqual(
       backend.sms.sent.map(({ host }) => host),
-      ['shop.example', 'partner.example'],
+      ['shop.example', 'partner.example', undefined],
+    );
+  });
+
+  test('without hosts a message is bound to this machine alone', async () => {
+    const backend = new Backend();
+    await backend.browser({ site: 'http://localhost:5173' }).start('+49151234567');
+    await backend.browser().start('+49151234568');
+    assert.deepEqual(
+      backend.sms.sent.map(({ host }) => host),
+      ['localhost', undefined],
     );
   });
 });

@@ -23,8 +23,8 @@ export interface ChallengeRecord {
   readonly destination: Destination;
   readonly purpose: string;
   readonly locale: string;
-  /** Host of the page it was started on. */
-  readonly host: string;
+  /** Host of the page it was started on, if it is one of the site's. */
+  readonly host: string | undefined;
   readonly reference: string;
   method: CodeMethod;
   code: CodeRecord;

@@ -24,7 +24,8 @@ export interface StartInput {
   readonly locale?: string | undefined;
   /** The secret that will show whose challenge it is. */
   readonly proof: string;
-  readonly host: string;
+  /** Host of the page, if it is one of the site's. */
+  readonly host: string | undefined;
   /** By which starts are counted. */
   readonly client: string;
   /** Whether the request brought a CAPTCHA's token, which has been checked. */

@@ -65,7 +65,7 @@ export function createOtpHandler(options: OtpOptions): OtpHandler {
       await requireCaptcha(settings, captcha, request);
       const { secret, token, setCookie } = issueProof(request, caller);
       const hasToken = captcha !== undefined;
-      const started = { ...input, proof: secret, host: caller.host, client, hasToken };
+      const started = { ...input, proof: secret, host: knownHost(caller, settings), client, hasToken };
       const challenge = await challenges.start(started, request);
       const answer = { ...challenges.snapshots.of(challenge), ...(token && { token }) };
       return Response.json(answer, {
@@ -141,6 +141,10 @@ function matchRoute(pathname: string, basePath: string): Route {
   if (list === undefined) return { act: 'read', method: 'GET', id };
   return { act: list === 'sends' ? 'send' : 'attempt', method: 'POST', id };
 }
+
+/** The host of the caller's page, where the site has named it. */
+const knownHost = ({ kind, host }: Caller, { hosts }: OtpSettings): string | undefined =>
+  kind === 'listed' || hosts.includes(host) ? host : undefined;
 
 async function requireCaptcha(
   { captcha }: OtpSettings,

@@ -42,6 +42,12 @@ export interface OtpOptions {
   readonly basePath?: string;
   /** Origins of other sites whose pages may use this endpoint. Default none. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Names by which the site's own pages are reached, as in `shop.example`. A text message binds its code to one of them or to
+   * a listed origin's, never to a name that only a request's `Host` says: phones would fill the code in there. Default
+   * `localhost`.
+   */
+  readonly hosts?: readonly string[];
   /** The first is meant where a request names none. Default `sign-in` and `sign-up`. */
   readonly purposes?: readonly string[];
   /** Languages messages are written in; the first is the fallback. Default `en`. */
@@ -136,6 +142,7 @@ export function resolveOptions(options: OtpOptions): OtpSettings {
   return {
     basePath: '/otp',
     allowedOrigins: [],
+    hosts: ['localhost'],
     purposes: ['sign-in', 'sign-up'],
     locales: ['en'],
     methods: defaultMethods,

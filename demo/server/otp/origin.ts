@@ -2,7 +2,7 @@ import { Refusal } from './refusal.js';
 
 /** Where a request comes from, as its browser says. */
 export type Caller =
-  /** A page of the endpoint's own origin, or a script that names none (GET only). */
+  /** A page of the endpoint's own origin, or a script that names none (GET only). Anybody can write a `Host`. */
   | { readonly kind: 'same'; readonly host: string }
   /** A page of a listed origin. */
   | { readonly kind: 'listed'; readonly origin: string; readonly host: string };

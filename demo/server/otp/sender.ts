@@ -9,8 +9,11 @@ export interface OutgoingMessage {
   readonly locale: string;
   /** Whole minutes the code lives. */
   readonly minutes: number;
-  /** Host of the page the code is for: a text message is bound to it, so that it is filled in nowhere else. */
-  readonly host: string;
+  /**
+   * Host of the page the code is for: a text message is bound to it, so that it is filled in nowhere else. Missing where the
+   * page is none that the site knows.
+   */
+  readonly host: string | undefined;
 }
 
 /** A way for messages to leave. */

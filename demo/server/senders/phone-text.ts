@@ -6,7 +6,7 @@ import { textsIn } from './texts.js';
  * (WICG, "Origin-bound one-time codes delivered via SMS").
  */
 export const smsText = ({ code, locale, host }: OutgoingMessage, app: string): string =>
-  `${textsIn(locale).sms(app, code)}\n\n@${host} #${code}`;
+  textsIn(locale).sms(app, code) + (host === undefined ? '' : `\n\n@${host} #${code}`);
 
 /** What a voice says: the digits one by one. */
 export const callText = ({ code, locale }: OutgoingMessage, app: string): string =>
