@@ -33,11 +33,11 @@ export interface OtpBackend {
    * again, and the call is made then. Default: none.
    */
   readonly needsAddress?: { readonly verify?: boolean; readonly resend?: boolean } | undefined;
-  /** What this backend can tell. The public table of adapters is made from it. */
+  /** What this backend can tell: for whoever chooses one. No session goes by it. */
   readonly knows?: BackendKnowledge | undefined;
 }
 
-/** What a backend can tell; where it cannot, the session goes by its policy and by time. */
+/** What a backend can tell. Where it cannot, its answers leave it out, and the session goes by its policy and by time. */
 export interface BackendKnowledge {
   /** What became of a message. */
   readonly delivery: boolean;

@@ -51,7 +51,6 @@ export class Announcer implements ReactiveController {
       const region = this.#host.ownerDocument.createElement('div');
       region.setAttribute('aria-live', urgency);
       region.setAttribute('role', urgency === 'polite' ? 'status' : 'alert');
-      region.setAttribute('part', 'announcer');
       Object.assign(region.style, HIDDEN);
       this.#regions.set(urgency, region);
     }

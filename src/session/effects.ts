@@ -18,6 +18,7 @@ import type { SendReason, Via } from '../core/fact.js';
 import type { ErrorCode, Problem } from '../core/problem.js';
 import type { Effect, SendRequest, SessionEventBody } from '../core/session-event.js';
 import { ActKeys } from './act-keys.js';
+import type { Secrets } from './storage.js';
 import type { TabTurns, TakeTurn, Turn } from './tab-turns.js';
 
 /** What is about to be done; whoever is asked may add to it, wait, or prevent it. */
@@ -39,12 +40,6 @@ export interface AskAnswer {
 
 /** Rejecting withholds the act and is reported with its cause. */
 export type AskHandler = (ask: Ask) => Promise<AskAnswer>;
-
-/** What proves a challenge is ours, and what its backend wants back. */
-export interface Secrets {
-  readonly token?: string;
-  readonly handle?: unknown;
-}
 
 type SendEffect = Extract<Effect, { type: 'send' }>;
 type StartCall = Extract<SendRequest, { kind: 'start' }>;

@@ -10,7 +10,7 @@ import {
   browserStorage,
   SessionMemory,
   type KeyValueStore,
-  type StoredSecrets,
+  type Secrets,
   type StoredSession,
 } from './storage.js';
 import { TabTurns } from './tab-turns.js';
@@ -98,7 +98,7 @@ export class KeptSession {
   }
 
   /** The proofs of the challenge, and of an earlier one that may be gone back to. */
-  #secretsOf(memory: Memory | undefined): StoredSecrets & Pick<StoredSession, 'earlier'> {
+  #secretsOf(memory: Memory | undefined): Secrets & Pick<StoredSession, 'earlier'> {
     if (!memory) return {};
     const { runner } = this.#options;
     const { challenge, earlier } = memory;

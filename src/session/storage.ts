@@ -12,19 +12,19 @@ export interface KeyValueStore {
 }
 
 /** What proves a challenge to its server, and what its backend wants back. */
-export interface StoredSecrets {
+export interface Secrets {
   /** Proof for a server on another origin. */
   readonly token?: string;
   readonly handle?: unknown;
 }
 
 /** What is kept for a reload, in sessionStorage: never the code, never the address in clear. */
-export interface StoredSession extends StoredSecrets {
+export interface StoredSession extends Secrets {
   readonly memory?: Memory | undefined;
   /** A first send that has left and is not answered yet. */
   readonly start?: UnansweredStart | undefined;
   /** For the way that was left, where that is another challenge. */
-  readonly earlier?: StoredSecrets;
+  readonly earlier?: Secrets;
 }
 
 /** Entries of another shape are left alone by number, not by guessing. */
@@ -93,7 +93,7 @@ export class SessionMemory {
   }
 }
 
-function withoutLarge<Secrets extends StoredSecrets>(secrets: Secrets): Omit<Secrets, 'handle'> {
+function withoutLarge<Kept extends Secrets>(secrets: Kept): Omit<Kept, 'handle'> {
   const { handle, ...rest } = secrets;
   return (JSON.stringify(handle) ?? '').length > MAX_HANDLE ? rest : secrets;
 }
@@ -113,7 +113,7 @@ function readEntry(value: unknown, now: number): StoredSession | undefined {
   };
 }
 
-const readSecrets = ({ token, handle }: Record<string, unknown>): StoredSecrets => ({
+const readSecrets = ({ token, handle }: Record<string, unknown>): Secrets => ({
   ...(isText(token) ? { token } : {}),
   ...(handle === undefined ? {} : { handle }),
 });

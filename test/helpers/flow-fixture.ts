@@ -246,7 +246,7 @@ export class FlowFixture {
   }
 
   #listen(): void {
-    for (const region of this.flow.shadowRoot?.querySelectorAll('[part="announcer"]') ?? [])
+    for (const region of this.flow.shadowRoot?.querySelectorAll('[aria-live]') ?? [])
       this.#recorder.observe(region, { childList: true, characterData: true, subtree: true });
   }
 
