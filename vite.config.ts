@@ -10,13 +10,7 @@ const CDN_FOLDER = join(DIST, 'cdn');
 const DEMO = join(ROOT, 'demo');
 
 /** What a bundler gives a page once, however many packages ask for it. */
-const FROM_THE_HOST = [
-  /^lit(\/|$)/,
-  /^@lit\//,
-  /^zod(\/|$)/,
-  /^react(-dom)?(\/|$)/,
-  /^libphonenumber-js(\/|$)/,
-];
+const FROM_THE_HOST = [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libphonenumber-js(\/|$)/];
 
 /** The package as npm serves it: one file for one source file, so that a bundler takes only what a page uses. */
 const lib: UserConfig = {
