@@ -213,6 +213,10 @@ describe('a pause over a message that failed', () => {
     assert.equal(story.view.stop?.kind, 'paused');
     assert.equal(story.wait(60).step, 'waiting');
   });
+
+  it('leads back to the field where a code stands in it', () => {
+    assert.equal(pausedAt().play({ type: 'field', empty: false }).wait(60).step, 'waiting');
+  });
 });
 
 describe('steps fit the method', () => {

@@ -176,9 +176,13 @@ const isLost = ({ challenge, method }: MachineState): boolean =>
   challenge?.delivery?.state === 'failed' &&
   endsTheWait(challenge.method ?? method, challenge.delivery.reason);
 
+/** A stop hides the field only when no code can work: the only send failed, and nothing is typed. */
+const isHopeless = (state: MachineState): boolean =>
+  isLost(state) && state.fieldEmpty && !state.earlierSendOk && !state.stopDismissed;
+
 /** What stood before a pause comes back with its end; not the fate of a message that another one has followed. */
 export function afterPause(state: MachineState, { phase, stop }: UnderPause): MachineState {
-  const isPast = stop?.kind === 'delivery' && !isLost(state);
+  const isPast = stop?.kind === 'delivery' && !isHopeless(state);
   return {
     ...state,
     ...(isPast ? { phase: 'waiting', stop: undefined } : { phase, stop }),
@@ -186,16 +190,11 @@ export function afterPause(state: MachineState, { phase, stop }: UnderPause): Ma
   };
 }
 
-/** A stop hides the field only when no code can work: the only send failed, and nothing is typed. */
-function withFate(state: MachineState, delivery: Delivery): MachineState {
-  const isStop = isLost(state);
-  if (isStop && state.phase === 'waiting' && state.fieldEmpty && !state.earlierSendOk && !state.stopDismissed)
-    return { ...state, phase: 'stopped', stop: { kind: 'delivery', reason: delivery.reason ?? 'unknown' } };
-  if (state.phase === 'stopped' && state.stop?.kind === 'delivery')
-    return isStop
-      ? { ...state, stop: { kind: 'delivery', reason: delivery.reason ?? 'unknown' } }
-      : { ...state, phase: 'waiting', stop: undefined };
-  return state;
+function withFate(state: MachineState, { reason = 'unknown' }: Delivery): MachineState {
+  const isStopped = state.phase === 'stopped' && state.stop?.kind === 'delivery';
+  if (isStopped ? isLost(state) : state.phase === 'waiting' && isHopeless(state))
+    return { ...state, phase: 'stopped', stop: { kind: 'delivery', reason } };
+  return isStopped ? { ...state, phase: 'waiting', stop: undefined } : state;
 }
 
 /** Final. The code goes from memory here; the field in the page is emptied by its owner. */
