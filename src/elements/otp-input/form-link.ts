@@ -59,7 +59,7 @@ export class FormLink {
   }
 }
 
-const defaultButton = (form: HTMLFormElement): HTMLButtonElement | undefined =>
-  [...form.elements].find((control): control is HTMLButtonElement =>
+const defaultButton = (form: HTMLFormElement): HTMLElement | undefined =>
+  [...form.elements].find((control): control is HTMLElement =>
     control.matches('button:not([type=button],[type=reset]),[type=submit]'),
   );

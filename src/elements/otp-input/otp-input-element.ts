@@ -132,6 +132,7 @@ export class OtpInputElement extends FieldSettings {
     if (event.target === this) {
       if (event.type === 'click' && event.composedPath()[0] === this) this.focus();
     } else if (RELAYED.includes(event.type)) {
+      // None of them bubbles. What is said of `invalid` needs no class of its own.
       if (!this.dispatchEvent(new FocusEvent(event.type, event))) event.preventDefault();
     } else if (input && this.isConnected) {
       this.#editor.hear(event, input);
@@ -314,7 +315,7 @@ export class OtpInputElement extends FieldSettings {
     this.#view.paintStatus(this.pending && !field ? this.#facts.own('say.checking') : '');
     const isCodeWanted = this.webOtp && this.isConnected && this.#facts.isUsable && this.value === '';
     if (isCodeWanted) this.#webOtp ??= new WebOtpRequest((code) => this.#editor.take(code, 'web-otp'));
-    this.#webOtp?.want(isCodeWanted ? `${field?.id ?? ''} ${field?.sends ?? 0}` : undefined, this.form);
+    this.#webOtp?.want(isCodeWanted ? [field?.id, field?.sends].join() : undefined, this.form);
   }
 
   /** At each key the cells change, and mostly nothing else. */
@@ -345,12 +346,11 @@ export class OtpInputElement extends FieldSettings {
   }
 
   #attributes(): Readonly<Record<string, string | null>> {
-    const { attributes } = this.#facts.rules;
-    const passedOn = PASSED_ON.filter((name) => this.hasAttribute(name));
-    // The same object as for other fields, wherever that is true.
-    return passedOn.length === 0
-      ? attributes
-      : { ...attributes, ...Object.fromEntries(passedOn.map((name) => [name, this.getAttribute(name)])) };
+    // The same object as for other fields, wherever the page asks for nothing.
+    let attributes: Readonly<Record<string, string | null>> = this.#facts.rules.attributes;
+    for (const name of PASSED_ON)
+      if (this.hasAttribute(name)) attributes = { ...attributes, [name]: this.getAttribute(name) };
+    return attributes;
   }
 
   #assign(text: string): void {
