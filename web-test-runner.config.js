@@ -1,4 +1,3 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -27,19 +26,7 @@ export default {
   concurrentBrowsers: 3,
   // One page at a time in each browser: real keys go to the page that has focus, and only one can.
   concurrency: 1,
-  // The production condition keeps Lit from printing its development-mode warning into every run.
-  nodeResolve: { exportConditions: ['production', 'browser'] },
-  plugins: [
-    bundlePlugin(),
-    esbuildPlugin({
-      ts: true,
-      tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
-      target: 'es2022',
-    }),
-    a11ySnapshotPlugin(),
-    inputCommands(),
-    screenshotCommand(),
-  ],
+  plugins: [bundlePlugin(), a11ySnapshotPlugin(), inputCommands(), screenshotCommand()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   browserStartTimeout: 60_000,
