@@ -89,17 +89,14 @@ export class CellSelection {
     keydown({ shiftKey, ctrlKey, key = '' }: KeyboardEvent, input) {
       // What is typed is no move, and is looked at before it goes in. A password manager's key has no name.
       if (key.length === 1) return;
+      // It comes where nobody has forbidden the key, and is what has a browser submit a form. Heard at each key, it would be felt.
+      if (key === 'Enter') input.addEventListener('keypress', this.#options.onEnter, { once: true });
       // Keys that come before the browser has told of the selection would else all begin at the same cell.
       this.#follow(input);
       const { start, end } = this.#editor.edit;
       if (end - start !== 1) return;
       if (shiftKey) input.setSelectionRange(start, end, /Left|Up|Home/.test(key) ? 'backward' : 'forward');
       else if (ctrlKey && key.startsWith('Arrow')) input.setSelectionRange(start, start);
-    },
-
-    /** It comes where nobody has forbidden the key, and is what has a browser submit a form. */
-    keypress(event: KeyboardEvent) {
-      if (event.key === 'Enter') this.#options.onEnter(event);
     },
 
     selectionchange(_event, input) {

@@ -375,7 +375,6 @@ export class OtpInputElement extends FieldSettings {
     if (this.hasAttribute('value')) input.defaultValue = this.defaultValue;
     hearOf(input, this.#hear, before);
     this.#editor.attach(input, this.#given);
-    this.#onValue();
   }
 
   #onEdit(via: CompleteVia, isWhole: boolean): void {
@@ -405,7 +404,7 @@ export class OtpInputElement extends FieldSettings {
 
   #onEnter(event: KeyboardEvent): void {
     const isNative = !this.#connection.flow && (this.readonly || (this.value === '' && !this.required));
-    if (event.defaultPrevented || isNative) return;
+    if (event.key !== 'Enter' || event.defaultPrevented || isNative) return;
     event.preventDefault();
     // A key that is still held from the step before is no wish to check.
     if (event.repeat) return;
