@@ -11,11 +11,20 @@ import { WebKitLauncher } from './scripts/wtr/webkit-launcher.js';
 
 const found = requireBrowsers(chosenEngines());
 
+/** Milliseconds. Three browsers start at once, and a machine of two cores may be busy with something else. */
+const START_LIMIT = 120_000;
+
 const LAUNCHERS = {
   chromium: () =>
-    chromeLauncher({ puppeteer, launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS } }),
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: START_LIMIT },
+    }),
   firefox: () =>
-    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: found.firefox } }),
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: START_LIMIT },
+    }),
   webkit: () => new WebKitLauncher(found.webkit),
 };
 
@@ -28,8 +37,8 @@ export default {
   concurrency: 1,
   plugins: [bundlePlugin(), a11ySnapshotPlugin(), inputCommands(), screenshotCommand()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
+  browserStartTimeout: START_LIMIT,
+  testsStartTimeout: START_LIMIT,
+  testsFinishTimeout: 300_000,
 };

@@ -55,6 +55,7 @@ const input = {
   'web-otp': true,
   'aria-label': 'Code',
   'aria-labelledby': 'code-label',
+  'aria-describedby': 'code-note',
 } satisfies Elements['otp-input'];
 
 const help = {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 
 /** Runs tests in WebKitGTK: owns a virtual display, the WebDriver server on it, and the browser that server starts. */
 export class WebKitLauncher extends WebdriverLauncher {

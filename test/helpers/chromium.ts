@@ -9,6 +9,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const { chromium } = requireBrowsers(['chromium']);
   if (!chromium) throw new Error('Chromium was asked for and not found.');
   return puppeteer.launch({
+    // Milliseconds: a machine may be busy with something else.
+    timeout: 120_000,
     ...options,
     executablePath: chromium,
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
