@@ -48,7 +48,8 @@ describe('how otp-input looks', () => {
         const input = field.input.getBoundingClientRect();
         expect(input.left).to.be.at.least(box.left);
         expect(input.right).to.be.at.most(box.right + 0.5);
-        for (const cell of field.cells) {
+        // Where they have no room, the input is seen as it is.
+        for (const cell of field.cells.filter((each) => each.checkVisibility())) {
           const { left, right } = cell.getBoundingClientRect();
           expect(left).to.be.at.least(input.left - 0.5);
           expect(right).to.be.at.most(input.right + 0.5);

@@ -156,9 +156,8 @@ export class OtpInputHarness {
   }
 
   async settled(): Promise<void> {
-    await new Promise(requestAnimationFrame);
-    // A selection is told of in a task of its own, which comes before this one.
-    await new Promise((resolve) => setTimeout(resolve));
+    // A selection is told of in a task of its own; the second frame comes after it.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     // In a flow a code is checked under a lock, which the browser gives in its own time, and before it answers this.
     await navigator.locks.query();
     await this.element.updateComplete;
