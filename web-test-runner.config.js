@@ -2,7 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_FLAGS, chosenEngines, requireBrowsers } from './scripts/browsers.js';
+import { CHROMIUM_FLAGS, START_LIMIT, chosenEngines, requireBrowsers } from './scripts/browsers.js';
 import { bundlePlugin } from './scripts/wtr/bundle-plugin.js';
 import { countReporter } from './scripts/wtr/count-reporter.js';
 import { inputCommands } from './scripts/wtr/input-commands.js';
@@ -10,9 +10,6 @@ import { screenshotCommand } from './scripts/wtr/screenshot-command.js';
 import { WebKitLauncher } from './scripts/wtr/webkit-launcher.js';
 
 const found = requireBrowsers(chosenEngines());
-
-/** Milliseconds. Three browsers start at once, and a machine of two cores may be busy with something else. */
-const START_LIMIT = 120_000;
 
 const LAUNCHERS = {
   chromium: () =>

@@ -29,6 +29,9 @@ const WHAT_TO_INSTALL = {
   webkit: 'WebKitGTK with WebKitWebDriver, and Xvfb (Linux only; Debian: webkit2gtk-driver xvfb)',
 };
 
+/** Milliseconds in which a browser starts: several may start at once, on a machine that is busy with something else. */
+export const START_LIMIT = 120_000;
+
 /**
  * For Chromium started by a test. Root has no sandbox to start in, and without the rest a machine with no internet
  * spends each start looking for update and sync servers.

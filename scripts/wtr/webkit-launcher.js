@@ -4,8 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
-
-const START_LIMIT_MS = 60_000;
+import { START_LIMIT } from '../browsers.js';
 
 /** Runs tests in WebKitGTK: owns a virtual display, the WebDriver server on it, and the browser that server starts. */
 export class WebKitLauncher extends WebdriverLauncher {
@@ -73,7 +72,7 @@ export class WebKitLauncher extends WebdriverLauncher {
       process.env,
       ['ignore', 'ignore', 'ignore', 'pipe'],
     );
-    const [number] = await once(server.stdio[3], 'data', { signal: AbortSignal.timeout(START_LIMIT_MS) });
+    const [number] = await once(server.stdio[3], 'data', { signal: AbortSignal.timeout(START_LIMIT) });
     return `:${String(number).trim()}`;
   }
 
@@ -100,7 +99,7 @@ async function freePort() {
 
 /** @param {string} url */
 async function answers(url) {
-  const deadline = Date.now() + START_LIMIT_MS;
+  const deadline = Date.now() + START_LIMIT;
   while (Date.now() < deadline) {
     if (
       await fetch(url).then(
@@ -111,5 +110,5 @@ async function answers(url) {
       return;
     await sleep(50);
   }
-  throw new Error(`WebKitWebDriver did not answer within ${START_LIMIT_MS / 1000} s.`);
+  throw new Error(`WebKitWebDriver did not answer within ${START_LIMIT / 1000} s.`);
 }

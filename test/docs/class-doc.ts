@@ -14,7 +14,7 @@ export class ClassDoc {
    * name is an empty text.
    */
   names(tag: string): readonly string[] {
-    const lines = this.#text.matchAll(new RegExp(`@${tag} (?:\\{\\w+\\} )?\\[?(?:- |([\\w-]+))`, 'g'));
+    const lines = this.#text.matchAll(new RegExp(`@${tag} (?:\\{[^}]*\\} )?\\[?(?:- |([\\w-]+))`, 'g'));
     return [...lines].map(([, name = '']) => name).sort();
   }
 

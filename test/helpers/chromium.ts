@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, requireBrowsers } from '../../scripts/browsers.js';
+import { CHROMIUM_FLAGS, START_LIMIT, requireBrowsers } from '../../scripts/browsers.js';
 
 /**
  * Starts a headless Chromium, found or installed as for the element tests. Who starts it closes it.
@@ -9,8 +9,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const { chromium } = requireBrowsers(['chromium']);
   if (!chromium) throw new Error('Chromium was asked for and not found.');
   return puppeteer.launch({
-    // Milliseconds: a machine may be busy with something else.
-    timeout: 120_000,
+    timeout: START_LIMIT,
     ...options,
     executablePath: chromium,
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],

@@ -190,6 +190,7 @@ export function afterPause(state: MachineState, { phase, stop }: UnderPause): Ma
   };
 }
 
+/** What the fate of the newest message makes of the step; a stop stays for as long as nobody need wait. */
 function withFate(state: MachineState, { reason = 'unknown' }: Delivery): MachineState {
   const isStopped = state.phase === 'stopped' && state.stop?.kind === 'delivery';
   if (isStopped ? isLost(state) : state.phase === 'waiting' && isHopeless(state))

@@ -20,7 +20,7 @@ export interface FactSources {
 /**
  * What is true of the field now: what its page, its flow, its form and its person have come to together.
  *
- * Owns: the rules of the code, until something changes that they may come from.
+ * Owns: the rules of the code, until something changes that they may come from; and that it was changed since it began.
  * Does not own: anything else; it asks.
  */
 export class FieldFacts {

@@ -45,8 +45,11 @@ export abstract class FieldSettings extends BaseElement {
   declare mask: boolean;
   /** Submits the value with the form, unless the page's own input has a name. */
   declare name: string | undefined;
+  /** It may not be left empty. */
   declare required: boolean;
+  /** It cannot be used, and is not submitted; a fieldset around it does the same. */
   declare disabled: boolean;
+  /** It can be read and copied, not changed. */
   declare readonly: boolean;
   /** Shown in empty cells, character by character. */
   declare placeholder: string;

@@ -167,21 +167,23 @@ export class OtpInputElement extends FieldSettings {
     this.#assign(asText(value));
   }
 
+  /** The form it is submitted with. Set it by its id, as the attribute. */
   get form(): HTMLFormElement | null {
     return this.#form.form;
   }
 
-  /** The form's id, as the attribute. */
   set form(id: unknown) {
     const text = asText(id);
     if (text === '') this.removeAttribute('form');
     else this.setAttribute('form', text);
   }
 
+  /** What is wrong with it for its form, as the browser sees it. */
   get validity(): ValidityState | undefined {
     return this.#light.input?.validity;
   }
 
+  /** The same in words, in the language around it; empty while nothing is wrong. */
   get validationMessage(): string {
     return this.#light.input?.validationMessage ?? '';
   }
@@ -192,6 +194,7 @@ export class OtpInputElement extends FieldSettings {
     if (this.#check.isRefused) this.#editor.selectAll();
   }
 
+  /** Gives focus up. */
   override blur(): void {
     this.#light.input?.blur();
   }
@@ -215,6 +218,7 @@ export class OtpInputElement extends FieldSettings {
     if (this.#facts.isUsable) this.#check.submit();
   }
 
+  /** Whether nothing is wrong; else its input says `invalid`. */
   checkValidity(): boolean {
     return this.#light.input?.checkValidity() ?? true;
   }
